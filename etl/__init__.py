@@ -1,0 +1,1 @@
+"""From a text to tidy tables of the numbers it states. `pipeline.py` is the whole path."""

@@ -1,0 +1,152 @@
+"""The things the stages hand to one another, from the text to the claim. All positions count Unicode code
+points from the start of the decoded text, half open, so `text[start:end]` is always the words themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range", "vague"]
+Basis = Literal["sentence", "paragraph", "section", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a text comes from. Empty strings are facts that are not recorded."""
+
+    title: str
+    publisher: str = ""
+    address: str = ""
+    licence: str = ""
+    licence_address: str = ""
+    retrieved: str = ""
+    note: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A run of text between line breaks, with the headings above it from the outside in."""
+
+    start: int
+    end: int
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A decoded text, whole and unchanged, with its paragraphs (headings are not paragraphs) and source."""
+
+    name: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word, number or sign. `lower` is its text in lower case; `i` its place in the sentence."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    i: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of one paragraph. `paragraph` numbers the paragraphs of the document from 0."""
+
+    sentence_id: str
+    document: str
+    headings: tuple[str, ...]
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a field has its value: the rule's name and the words of the text that decided it."""
+
+    field: str
+    value: str
+    rule: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number read from one sentence, before it is known what it counts.
+
+    `first` and `last` are the token places it covers (`last` not included). `unit` is set only where the
+    expression itself says it (percent, money, measures); `kind` names the family of rules that read it.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    quote: str
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    modifier: str = ""
+    unit: str = ""
+    kind: str = "count"
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A number or number word that is no claim, with the reason (`date`, `ordinal`, `name`, ...)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """One numeral or number word of the text: taken by a claim, or set aside for a reason; never both."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    claim_id: str
+    set_aside: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One row of `claims.csv`; the columns are described in `schema.py`."""
+
+    claim_id: str
+    document: str
+    section: str
+    sentence_id: str
+    start: int
+    end: int
+    quote: str
+    low: float | None
+    high: float | None
+    value: float | None
+    qualifier: Qualifier
+    modifier: str
+    unit: str
+    counted: str
+    topic: str
+    event: str
+    place: str
+    period_start: int | None
+    period_end: int | None
+    period_basis: Basis
+    attributed_to: str
+    sentence: str
+    reasons: tuple[Reason, ...] = field(default=(), compare=False)
