@@ -150,3 +150,13 @@ class Claim:
     attributed_to: str
     sentence: str
     reasons: tuple[Reason, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that was read from one text: what the tables are made of."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    claims: tuple[Claim, ...]
+    numerals: tuple[Numeral, ...]
