@@ -92,6 +92,8 @@ def _first_unwritable(words: str) -> int | None:
 
 def _bytes(path: Path | str) -> bytes:
     if str(path) == STDIN:
+        if sys.stdin is None:
+            raise InputError("standard input is closed: pipe a text into it, or name a file.")
         return sys.stdin.buffer.read()
     try:
         return Path(path).read_bytes()

@@ -1,0 +1,140 @@
+"""The command line: `python -m etl` builds the tables, `python -m etl explain` tells how a claim came about."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from etl.errors import InputError
+from etl.model import Document
+from etl.read import document_name, read_document, read_folder
+from etl.write import refuse_unwritable, write_dictionary
+
+RAW = Path("data/raw")
+TABLES = Path("data/tables")
+DICTIONARY = Path("data/README.md")
+
+_BUILD = """\
+Turn every number that a text states into a row of a table, beside its sentence.
+
+Without FILE, every text of data/raw/ is read, with its source from sources.toml, and
+data/tables/ is written. With FILE, those texts are read, and the tables go to --out."""
+
+_FORMAT = """\
+A FILE is UTF-8 plain text: a paragraph a line, or paragraphs parted by blank lines;
+== Heading == on a line of its own opens a section, === Heading === a section within it.
+
+python -m etl explain CLAIM_ID   shows how one claim came to be what it is
+
+Exit status: 0 if all is well; 2 for a usage or input error, in one line on standard
+error. The tables are replaced as a whole: a run that fails leaves the earlier ones."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports a usage error in one line, as every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{message} (see {self.prog} --help)")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        if arguments[:1] == ["explain"]:
+            _explain(arguments[1:])
+        else:
+            _build(arguments)
+        sys.stdout.flush()
+    except InputError as error:
+        print(f"python -m etl: {_printable(str(error), keep='')}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read the output has had enough; Python would still complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _build(arguments: Sequence[str]) -> None:
+    parser = _Parser(
+        prog="python -m etl",
+        description=_BUILD,
+        epilog=_FORMAT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a text to read; - is standard input")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="the folder to write the tables to")
+    options = parser.parse_intermixed_args(arguments)
+    if options.files and options.out is None:
+        parser.error("name the folder for the tables with --out DIR")
+    out: Path = options.out or TABLES
+    documents = _documents(options.files) if options.files else read_folder(RAW)
+    refuse_unwritable(out)
+
+    from etl.pipeline import build  # here, for it is slow to load and errors should come at once
+
+    tables = build(_with_progress(documents), out)
+    if options.out is None:
+        write_dictionary(DICTIONARY)
+    print(_printable(f"{_counted(len(tables['claims']), 'claim')} of {_counted(len(documents), 'text')} in {out}"))
+
+
+def _documents(files: Sequence[str]) -> tuple[Document, ...]:
+    """Read the files, after making sure that no two would have the same name."""
+    names: dict[str, str] = {}
+    for file in files:
+        name = document_name(file)
+        if name in names:
+            raise InputError(
+                f"{names[name]} and {file} would both be called '{name}' in the tables: rename one of them."
+            )
+        names[name] = file
+    return tuple(read_document(file) for file in files)
+
+
+def _with_progress(documents: Sequence[Document]) -> Iterable[Document]:
+    """Show how far a long run is, to a person who watches."""
+    if len(documents) < 2 or not sys.stderr.isatty():
+        return documents
+    from tqdm import tqdm
+
+    progress: Iterable[Document] = tqdm(documents, unit="text", leave=False)
+    return progress
+
+
+def _explain(arguments: Sequence[str]) -> None:
+    parser = _Parser(
+        prog="python -m etl explain",
+        description="Show the sentence of a claim, then each of its fields with the rule and words that decided it.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("claim_id", metavar="CLAIM_ID", help="the claim, as named in the first column of claims.csv")
+    parser.add_argument("--tables", type=Path, default=TABLES, metavar="DIR", help=f"its tables (default: {TABLES})")
+    options = parser.parse_args(arguments)
+
+    from etl.explain import explain
+
+    print(_printable(explain(options.claim_id, options.tables)))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _printable(words: str, keep: str = "\n") -> str:
+    r"""Spell out control characters, which in a text or a file's name could steer the terminal.
+
+    >>> _printable("red: \x1b[31m")
+    'red: \\x1b[31m'
+    """
+    return "".join(c if c in keep or c.isprintable() else c.encode("unicode_escape").decode() for c in words)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,58 @@
+"""How a claim came to be what it is: its sentence, and each field with the rule and the words that decided it."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from pathlib import Path
+
+from etl import schema
+from etl.errors import InputError
+
+_HEADER = ("Field", "Value", "Rule", "Words")
+_WIDEST = 40
+"""Characters a column of the answer takes at most before its neighbours stop keeping in line with it."""
+
+csv.field_size_limit(sys.maxsize)  # a sentence may be longer than the 131,072 characters that `csv` expects
+
+
+def explain(claim_id: str, folder: Path) -> str:
+    """Explain a claim of the tables in `folder`, in lines of plain text.
+
+    Raises `InputError` if there are no tables there or no such claim in them.
+    """
+    claims = _rows(folder, schema.CLAIMS, claim_id)
+    if not claims:
+        path = folder / schema.CLAIMS.file
+        raise InputError(f"there is no claim '{claim_id}' in {path}: the claims' names stand in its first column.")
+    [claim] = claims
+    reasons = {row["field"]: row for row in _rows(folder, schema.REASONS, claim_id)}
+    lines = [_HEADER]
+    for column in schema.CLAIMS.columns:
+        if claim[column.name] and column.name != "sentence":
+            reason = reasons.get(column.name, {})
+            lines.append((column.name, claim[column.name], reason.get("rule", ""), reason.get("words", "")))
+    return f"{claim['sentence']}\n\n{_aligned(lines)}"
+
+
+def _rows(folder: Path, table: schema.Table, claim_id: str) -> list[dict[str, str]]:
+    """Return the rows of a table that belong to a claim."""
+    path = folder / table.file
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file)
+            if tuple(rows.fieldnames or ()) != table.names:
+                raise InputError(f"{path} has other columns than this version writes: run python -m etl again.")
+            return [row for row in rows if row["claim_id"] == claim_id]
+    except (FileNotFoundError, NotADirectoryError):
+        raise InputError(f"{path} does not exist: run python -m etl first, or name the folder with --tables.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read ({error}): run python -m etl again.") from None
+
+
+def _aligned(lines: list[tuple[str, str, str, str]]) -> str:
+    """Lay lines out in columns."""
+    widths = [min(_WIDEST, max(len(line[place]) for line in lines)) for place in range(len(_HEADER))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )

@@ -1,0 +1,97 @@
+"""Extractions to rows: every table of the schema, its rows in order, its cells in the order of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from etl import schema
+from etl.model import Claim, Document, Extraction, Numeral, Sentence
+
+if TYPE_CHECKING:
+    import pandas
+
+Cell = str | int | float | None
+"""A string (empty: not known), or a whole or other number (None: not known)."""
+Row = tuple[Cell, ...]
+Tables = dict[str, list[Row]]
+"""Rows by the name of the table, in the order of `schema.TABLES`; a table without rows is there all the same."""
+
+HEADING_MARK = " > "
+"""Joins the headings of a section, from the outside in."""
+
+_PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "float64"}
+
+
+def to_tables(extractions: Iterable[Extraction]) -> Tables:
+    """Return the rows of all tables; texts in the order given, and within a text by place."""
+    tables: Tables = {table.name: [] for table in schema.TABLES}
+    for extraction in extractions:
+        claims = sorted(extraction.claims, key=lambda claim: claim.start)
+        for claim in claims:
+            row = _row(claim, schema.CLAIMS)
+            tables[schema.CLAIMS.name].append(row)
+            tables[claim.topic].append(row)
+        tables[schema.SENTENCES.name] += [_sentence_row(sentence) for sentence in extraction.sentences]
+        tables[schema.NUMERALS.name] += [_row(numeral, schema.NUMERALS) for numeral in extraction.numerals]
+        tables[schema.REASONS.name] += [row for claim in claims for row in _reason_rows(claim)]
+        tables[schema.DOCUMENTS.name].append(_document_row(extraction.document))
+    return tables
+
+
+def to_frames(extractions: Iterable[Extraction]) -> dict[str, pandas.DataFrame]:
+    """Return the tables as data frames, with the schema's columns and types: `str`, `Int64` and `float64`.
+
+    A string that is not known is empty; a number that is not known is missing.
+    """
+    import pandas  # here, for the command line has no use for it and it takes long to load
+
+    return {
+        table.name: pandas.DataFrame(rows, columns=list(table.names)).astype(
+            {column.name: _PANDAS_TYPES[column.type] for column in table.columns}
+        )
+        for table, rows in zip(schema.TABLES, to_tables(extractions).values(), strict=True)
+    }
+
+
+def section_of(headings: tuple[str, ...]) -> str:
+    """Return the section that these headings make.
+
+    >>> section_of(("Legacy", "Death toll"))
+    'Legacy > Death toll'
+    """
+    return HEADING_MARK.join(headings)
+
+
+def _row(record: Claim | Numeral, table: schema.Table) -> Row:
+    """Read the columns of a record that has a field for each."""
+    return tuple(getattr(record, name) for name in table.names)
+
+
+def _sentence_row(sentence: Sentence) -> Row:
+    place = (sentence.sentence_id, sentence.document, section_of(sentence.headings))
+    return (*place, sentence.start, sentence.end, sentence.text)
+
+
+def _reason_rows(claim: Claim) -> Iterator[Row]:
+    """Yield the reasons in the order of the claim's columns; a rule decided nothing where a field has no value."""
+    order = schema.CLAIMS.names
+    for reason in sorted(claim.reasons, key=lambda reason: order.index(reason.field)):
+        if reason.value:
+            yield claim.claim_id, reason.field, reason.value, reason.rule, reason.words
+
+
+def _document_row(document: Document) -> Row:
+    source = document.source
+    return (
+        document.name,
+        source.title,
+        source.publisher,
+        source.address,
+        source.licence,
+        source.licence_address,
+        source.retrieved,
+        source.note,
+        source.sha256,
+        len(document.text),
+    )

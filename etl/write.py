@@ -1,0 +1,89 @@
+"""Tables to files: CSV and the data package, put in place together; and the data dictionary."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from etl import package, schema
+from etl.dictionary import dictionary
+from etl.errors import InputError
+from etl.replace import replace_files
+from etl.tables import Cell, Row, Tables
+
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+
+
+def write_tables(tables: Tables, folder: Path) -> None:
+    """Write every table and `datapackage.json` to `folder`, all of them or none.
+
+    Raises `InputError` if the folder cannot be written; the earlier tables are then as they were.
+    """
+    files = {table.file: to_csv(table, tables[table.name]) for table in schema.TABLES}
+    files[package.FILE] = package.package(tables, files)
+    refuse_unwritable(folder)
+    with _explained(folder):
+        replace_files(folder, files)
+
+
+def write_dictionary(path: Path) -> None:
+    """Write the data dictionary, if it is not already what it should be."""
+    words = dictionary().encode("utf-8")
+    new = path.with_name(f".{path.name}.etl-new")
+    with _explained(path):
+        if not path.exists() or path.read_bytes() != words:
+            new.write_bytes(words)
+            new.replace(path)
+        new.unlink(missing_ok=True)  # of a run that was killed
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Raise `InputError` if it is plain that nothing can be written to `folder`, so that a long run need not start."""
+    nearest = folder.absolute()
+    while not nearest.exists() and nearest != nearest.parent:
+        nearest = nearest.parent
+    if not nearest.is_dir():
+        raise InputError(f"{folder} cannot be made, since {nearest} is a file: name a folder for the tables.")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise InputError(
+            f"{folder} cannot be written, {nearest} does not allow it: name another folder for the tables."
+        )
+
+
+def to_csv(table: schema.Table, rows: Iterable[Row]) -> bytes:
+    r"""Return a table as CSV in UTF-8 with a header; the same rows give the same bytes.
+
+    Written here, not by the `csv` module, since that leaves a lone carriage return without quotes.
+    """
+    lines = [",".join(table.names), *(",".join(map(_cell, row)) for row in rows)]
+    return "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return '"' + cell.replace('"', '""') + '"' if _NEEDS_QUOTES.search(cell) else cell
+    return "" if cell is None else number(cell)
+
+
+def number(value: float) -> str:
+    """Spell a number: whole ones without a point, others with at most six decimals, never an exponent.
+
+    >>> [number(value) for value in (5, 2.0, 33.333333333, 1.5e15, -0.0000001)]
+    ['5', '2', '33.333333', '1500000000000000', '0']
+    """
+    if isinstance(value, int):
+        return str(value)
+    spelled = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if spelled == "-0" else spelled
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn what the system says of `path` into a sentence for the user."""
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror}): name another folder for the tables.") from None
