@@ -16,7 +16,7 @@ setup: .venv/.product
 # A stamp a list of requirements: pip runs again only when the list is newer.
 .venv/.product: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-		echo "Python 3.11 or newer is needed, and $(PYTHON) is $$($(PYTHON) --version 2>&1 || true): install it, or name it with make PYTHON=..." >&2; exit 1; }
+		echo "Python 3.11 or newer is needed, and $(PYTHON) is not one: install it, or name it with make PYTHON=..." >&2; exit 1; }
 	@$(PY) -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv || { \
 		echo "$(PYTHON) cannot make a virtual environment: install its venv module (on Debian: python3-venv)." >&2; exit 1; }
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
