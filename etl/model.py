@@ -112,6 +112,40 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpan:
+    """A date, year, decade or century in a sentence. Years are None where the words do not say them (`24 October`)."""
+
+    start: int
+    end: int
+    quote: str
+    kind: str
+    first_year: int | None
+    last_year: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One sentence's numbers: the quantities, what is set aside, and the times named."""
+
+    sentence: Sentence
+    quantities: tuple[Quantity, ...]
+    set_aside: tuple[SetAside, ...]
+    times: tuple[TimeSpan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Syntax:
+    """The grammar of one sentence, a value a token in the token order: place of the head (a root heads itself),
+    dependency label, coarse and fine part of speech, and lemma, in spaCy's labels for English."""
+
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    pos: tuple[str, ...]
+    tags: tuple[str, ...]
+    lemmas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numeral:
     """One numeral or number word of the text: taken by a claim, or set aside for a reason; never both."""
 

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from etl.model import Document, Extraction, Sentence
+from etl.claims.build import build_claims
+from etl.model import Document, Extraction
+from etl.parse import parse
+from etl.quantities.account import account
+from etl.quantities.reading import read, writes_separators
+from etl.split import split
 from etl.tables import Tables, to_tables
 from etl.validate import validate
 from etl.write import write_tables
 
 
 def extract(document: Document) -> Extraction:
-    """Read the sentences and numbers of one text."""
-    # STUB: every paragraph is a sentence, and no number is found. The real stages take its place.
-    sentences = tuple(
-        Sentence(
-            sentence_id=hashlib.sha256(f"{document.name} {place} {paragraph.start}".encode()).hexdigest()[:10],
-            document=document.name,
-            headings=paragraph.headings,
-            paragraph=place,
-            start=paragraph.start,
-            end=paragraph.end,
-            text=document.text[paragraph.start : paragraph.end],
-            tokens=(),
-        )
-        for place, paragraph in enumerate(document.paragraphs)
-    )
-    return Extraction(document=document, sentences=sentences, claims=(), numerals=())
+    """Read the sentences, numbers and claims of one text."""
+    sentences = split(document)
+    separated = writes_separators(document.text)
+    readings = [read(sentence, separated) for sentence in sentences]
+    grammars = parse(reading for reading in readings if reading.quantities)
+    claims = tuple(build_claims(document, readings, grammars))
+    numerals = account(document, readings, {claim.start: claim.claim_id for claim in claims})
+    return Extraction(document=document, sentences=sentences, claims=claims, numerals=tuple(numerals))
 
 
 def build(documents: Iterable[Document], folder: Path) -> Tables:

@@ -1,0 +1,98 @@
+"""Readings with their grammar -> claims: each field is asked for in turn and says why it has its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from etl.claims.context import Context, Found, Grammar, Settled
+from etl.claims.counted import read_counted
+from etl.claims.credit import read_credit
+from etl.claims.event import read_event
+from etl.claims.period import Period, read_period
+from etl.claims.place import read_place
+from etl.claims.topic import read_topic
+from etl.claims.unit import read_unit
+from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
+from etl.split import name_of
+
+
+def build_claims(document: Document, readings: Sequence[Reading], grammars: Iterable[Syntax]) -> Iterator[Claim]:
+    """Yield a claim for each quantity. `readings` are all sentences in order; `grammars` those of the ones with quantities."""
+    syntaxes = iter(grammars)
+    paragraph, before, settled = -1, (), ()  # type: int, tuple[Reading, ...], tuple[Settled, ...]
+    for reading in readings:
+        if reading.sentence.paragraph != paragraph:
+            introduced = bool(before) and before[-1].sentence.text.endswith(":")
+            paragraph = reading.sentence.paragraph
+            before, settled = (before, settled) if introduced else ((), ())
+        if reading.quantities:
+            grammar = Grammar(reading=reading, syntax=next(syntaxes))
+            for quantity in reading.quantities:
+                claim = _claim(document, Context(grammar=grammar, quantity=quantity, before=before, settled=settled))
+                settled = (*settled, _settled(claim))
+                yield claim
+        before = (*before, reading)
+
+
+def _settled(claim: Claim) -> Settled:
+    return Settled(
+        sentence_id=claim.sentence_id,
+        counted=claim.counted,
+        unit=claim.unit,
+        topic=claim.topic,
+        credit=claim.attributed_to,
+        size=claim.value or 0.0,
+    )
+
+
+def _claim(document: Document, context: Context) -> Claim:
+    quantity, sentence = context.quantity, context.grammar.sentence
+    counted = read_counted(context)
+    unit = read_unit(context, counted)
+    topic = read_topic(context, counted, unit.value)
+    period = read_period(context)
+    fields = {
+        "unit": unit,
+        "counted": counted.found,
+        "topic": topic,
+        "event": read_event(context),
+        "place": read_place(context, counted.head),
+        "attributed_to": read_credit(context),
+    }
+    return Claim(
+        claim_id=name_of(sentence.sentence_id, quantity.start - sentence.start, quantity.end - sentence.start),
+        document=document.name,
+        section=" > ".join(sentence.headings),
+        sentence_id=sentence.sentence_id,
+        start=quantity.start,
+        end=quantity.end,
+        quote=quantity.quote,
+        low=quantity.low,
+        high=quantity.high,
+        value=_sorting_value(quantity),
+        qualifier=quantity.qualifier,
+        modifier=quantity.modifier,
+        period_start=period.first,
+        period_end=period.last,
+        period_basis=period.basis,
+        sentence=sentence.text,
+        reasons=tuple(_reasons(quantity, fields, period)),
+        **{name: found.value for name, found in fields.items()},
+    )
+
+
+def _sorting_value(quantity: Quantity) -> float | None:
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    return sum(bounds) / len(bounds) if bounds else None
+
+
+def _reasons(quantity: Quantity, fields: dict[str, Found], period: Period) -> Iterator[Reason]:
+    yield Reason(field="quote", value=quantity.quote, rule=quantity.rule, words=quantity.quote)
+    hedge = "words beside the number" if quantity.modifier else f"no hedge ({quantity.rule})"
+    yield Reason(field="qualifier", value=quantity.qualifier, rule=hedge, words=quantity.modifier)
+    for name, found in fields.items():
+        if found.value:
+            yield Reason(field=name, value=found.value, rule=found.rule, words=found.words)
+    for name, year in (("period_start", period.first), ("period_end", period.last)):
+        if year is not None:
+            yield Reason(field=name, value=str(year), rule=period.rule, words=period.words)

@@ -1,0 +1,145 @@
+"""What the field rules look at: one quantity in its sentence's grammar, the sentences before it, and the headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from etl.model import Quantity, Reading, Sentence, Syntax, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+OBJECTS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "appos", "conj", "ROOT", "npadvmod", "oprd"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A field's value, the name of the rule that found it, and the words of the text that decided."""
+
+    value: str
+    rule: str
+    words: str = ""
+
+
+NOTHING = Found(value="", rule="")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grammar:
+    """A sentence with its grammar, and the questions that field rules ask of it. Tokens are named by their place."""
+
+    reading: Reading
+    syntax: Syntax
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.reading.sentence
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens."""
+        return self.reading.sentence.tokens
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """The dependents of each token, left to right."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for i, head in enumerate(self.syntax.heads):
+            if head != i:
+                found[head].append(i)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def quantity_at(self) -> dict[int, Quantity]:
+        """The quantity that covers each token, for tokens that one covers."""
+        return {i: quantity for quantity in self.reading.quantities for i in range(quantity.first, quantity.last)}
+
+    def head(self, i: int) -> int:
+        """The head of a token; a root is its own."""
+        return self.syntax.heads[i]
+
+    def label(self, i: int) -> str:
+        """The dependency label of a token."""
+        return self.syntax.labels[i]
+
+    def pos(self, i: int) -> str:
+        """The coarse part of speech of a token."""
+        return self.syntax.pos[i]
+
+    def lemma(self, i: int) -> str:
+        """The lemma of a token in lower case."""
+        return self.syntax.lemmas[i]
+
+    def lower(self, i: int) -> str:
+        """The token in lower case, or an empty string outside the sentence."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The head of a token, its head, and so on up to the root."""
+        seen = {i}
+        while self.head(i) not in seen:
+            i = self.head(i)
+            seen.add(i)
+            yield i
+
+    def subtree(self, i: int) -> list[int]:
+        """A token and all that depends on it, in order."""
+        found, stack = [], [i]
+        while stack:
+            j = stack.pop()
+            found.append(j)
+            stack.extend(self.children[j])
+        return sorted(found)
+
+    def child(self, i: int, *labels: str) -> int | None:
+        """The first dependent with one of the labels, or None."""
+        return next((j for j in self.children[i] if self.label(j) in labels), None)
+
+    def words(self, first: int, last: int) -> str:
+        """The text from token `first` up to and without token `last`, as written."""
+        if first >= last:
+            return ""
+        start = self.sentence.start
+        return self.sentence.text[self.tokens[first].start - start : self.tokens[last - 1].end - start]
+
+    def is_verb(self, i: int) -> bool:
+        """Tell whether a token is a verb or a participle used as one."""
+        return self.pos(i) in ("VERB", "AUX") or (self.syntax.tags[i] in ("VBN", "VBD", "VBG") and self.pos(i) != "ADJ")
+
+    def verb(self, i: int) -> int | None:
+        """The nearest verb above a token, or None; auxiliaries stand only where they are the main verb."""
+        return next((j for j in self.ancestors(i) if self.is_verb(j)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What later claims of a paragraph may take over from an earlier one."""
+
+    sentence_id: str
+    counted: str
+    unit: str
+    topic: str
+    credit: str
+    size: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """One quantity with all that its fields are read from.
+
+    `before` are the earlier readings of the same paragraph, nearest last, with or without a quantity; `settled` what is
+    already known of the paragraph's earlier claims, nearest last.
+    """
+
+    grammar: Grammar
+    quantity: Quantity
+    before: tuple[Reading, ...]
+    settled: tuple[Settled, ...] = ()
+
+    @property
+    def anchor(self) -> int:
+        """The token that stands for the quantity in the grammar: its last but for a measure, whose unit it is."""
+        return self.quantity.last - 1

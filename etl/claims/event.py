@@ -1,0 +1,57 @@
+"""The named event a number belongs to: a proper name such as Great Purge or Battle of Verdun, in the sentence or its headings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.claims.context import NOTHING, Context, Found
+from etl.lexicon import words
+
+CAPITAL = r"[A-Z][\w’'.-]*"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    heads = "|".join(sorted(words("events", "heads")))
+    small = "|".join(sorted(words("events", "small_heads")))
+    openings = "|".join(sorted(words("events", "openings")))
+    names = "|".join(sorted(words("events", "names")))
+    title = "|".join(word.capitalize() for word in sorted(words("events", "heads")))
+    years = r"(?:\s+of\s+\d{4}(?:[–-]\d{2,4})?)?"
+    return re.compile(
+        rf"""\b(?:
+            (?i:{openings})(?<=[a-z])\s+of\s+(?:the\s+)?{CAPITAL}(?:\s+{CAPITAL})*      # Battle of Verdun
+          | (?:First|Second)\s+World\s+War | World\s+War\s+(?:II|I|One|Two)\b
+          | Operation\s+{CAPITAL}(?:\s+{CAPITAL})?
+          | (?:{CAPITAL}\s+){{1,4}}(?:{title})\b(?!\s+[A-Z]){years}                     # Spanish Civil War, Great Purge
+          | (?:{CAPITAL}\s+){{1,2}}(?:{small})\b{years}                                 # Katyn massacre, Soviet famine of 1932
+          | (?:{title})\s+of\s+\d{{4}}(?:[–-]\d{{2,4}})?                                # Revolution of 1905
+          | (?:{names})\b
+        )""",
+        re.VERBOSE,
+    )
+
+
+LEADING = re.compile(r"^(?:The|A|An|When|In|During|After|Before|As|By|With|For|While|His|Her|Their|This|That)\s+")
+
+
+def read_event(context: Context) -> Found:
+    """Return the named event nearest to the number in its sentence, else one its innermost headings name."""
+    sentence = context.grammar.sentence
+    named = [match for match in _pattern().finditer(sentence.text) if not _ordinary(match[0])]
+    if named:
+        place = context.quantity.start - sentence.start
+        match = min(named, key=lambda found: (abs(found.start() - place), found.start()))
+        name = LEADING.sub("", match[0])
+        return Found(value=name, rule="an event named in the sentence", words=match[0])
+    for heading in reversed(sentence.headings):
+        found = _pattern().search(heading)
+        if found and not _ordinary(found[0]):
+            return Found(value=LEADING.sub("", found[0]), rule="an event named in the heading", words=heading)
+    return NOTHING
+
+
+def _ordinary(name: str) -> bool:
+    """`The War` alone or `In Congress` names no event of its own."""
+    return len(LEADING.sub("", name).split()) < 2 and name not in words("events", "names")

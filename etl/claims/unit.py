@@ -1,0 +1,102 @@
+"""The unit: what the expression says itself, `people` for anyone human, or the plural of what is counted."""
+
+from __future__ import annotations
+
+import re
+
+from etl.claims.context import NOUNS, Context, Found
+from etl.claims.counted import Counted
+from etl.claims.people import names_people
+from etl.lexicon import entries, words
+
+IRREGULAR: dict[str, str] = entries("people", "plurals")
+
+
+def read_unit(context: Context, counted: Counted) -> Found:
+    """Return the unit; empty where neither the noun nor the verb tells what is counted."""
+    for rule in (_said, _age, _done_to_people, _noun, _carried, _phrase, _happened):
+        found = rule(context, counted)
+        if found is not None:
+            return found
+    return Found(value="", rule="not stated")
+
+
+def _said(context: Context, counted: Counted) -> Found | None:
+    quantity = context.quantity
+    return (
+        Found(value=quantity.unit, rule=f"said by the number ({quantity.kind})", words=quantity.quote)
+        if quantity.unit
+        else None
+    )
+
+
+def _age(context: Context, counted: Counted) -> Found | None:
+    """A bare number for an age or a life expectancy is in years."""
+    phrase = counted.found.value.lower()
+    if re.search(r"\b(?:life expectancy|age)\b", phrase):
+        return Found(value="years", rule="an age", words=counted.found.value)
+    return None
+
+
+def _done_to_people(context: Context, counted: Counted) -> Found | None:
+    """`13 senior figures were accused`: only people are."""
+    grammar = context.grammar
+    i = counted.head if counted.head is not None else context.anchor
+    verb = grammar.verb(i)
+    if verb is None or grammar.lemma(verb) not in words("people", "only_people"):
+        return None
+    if grammar.label(i) == "nsubjpass" or grammar.label(i) == "dobj" or grammar.label(i) == "appos":
+        return Found(value="people", rule="what is done only to people", words=grammar.words(verb, verb + 1))
+    return None
+
+
+def _noun(context: Context, counted: Counted) -> Found | None:
+    grammar, head = context.grammar, counted.head
+    if head is None:
+        return None
+    noun = grammar.lower(head)
+    if names_people(noun) or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ"):
+        return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
+    if grammar.pos(head) not in NOUNS:
+        return None
+    value = plural(noun, one=grammar.syntax.tags[head] in ("NN", "NNP"))
+    return Found(value=value, rule="the plural of what is counted", words=grammar.words(head, head + 1))
+
+
+def _carried(context: Context, counted: Counted) -> Found | None:
+    if not counted.found.rule.startswith("carried"):
+        return None
+    unit = next((claim.unit for claim in reversed(context.settled) if claim.counted == counted.found.value), "")
+    if unit in ("", "percent", "times"):
+        return None
+    return Found(value=unit, rule="unit of the claim it is carried from", words=counted.found.value)
+
+
+def _phrase(context: Context, counted: Counted) -> Found | None:
+    phrase = counted.found.value
+    people = any(names_people(word.strip(".,;'\"")) for word in phrase.lower().split())
+    return Found(value="people", rule="a noun for people", words=phrase) if people else None
+
+
+def _happened(context: Context, counted: Counted) -> Found | None:
+    verb = context.grammar.verb(context.anchor)
+    if verb is None or context.grammar.lemma(verb) not in words("people", "states"):
+        return None
+    return Found(value="people", rule="what happened happens to people", words=context.grammar.words(verb, verb + 1))
+
+
+def plural(noun: str, *, one: bool) -> str:
+    """Return the plural of a noun in lower case.
+
+    >>> plural("village", one=True), plural("city", one=True), plural("aircraft", one=True)
+    ('villages', 'cities', 'aircraft')
+    """
+    if not one or noun in IRREGULAR.values():
+        return noun
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    return noun + "s"

@@ -1,0 +1,44 @@
+"""A number with the unit that is part of its expression: `62%`, `£3m`, `9 km`, `one in five`, `tenfold`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from etl.model import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Tokens `first` to `last` (not included) as one value in `unit`, empty for a bare count.
+
+    `kind` names the family that read it (count, share, factor, money, measure, duration, age, rate). `scale` is what the
+    number's final scale words multiply by; `vague` marks a magnitude in words; `bare` a number that no unit follows yet.
+    """
+
+    first: int
+    last: int
+    value: float
+    unit: str = ""
+    kind: str = "count"
+    scale: float = 1
+    vague: bool = False
+    spelled: bool = False
+    fraction: float = 0.0
+
+    def with_unit(self, unit: str, kind: str, last: int, factor: float = 1) -> Amount:
+        """Return the amount in a unit that ends at token `last`; `factor` turns the value into that unit."""
+        return replace(self, unit=unit, kind=kind, last=last, value=self.value * factor)
+
+
+Reader = Callable[[Sequence[Token], int], Amount | None]
+
+
+def word(tokens: Sequence[Token], i: int) -> str:
+    """Return the token at `i` in lower case, or an empty string outside the sentence."""
+    return tokens[i].lower if 0 <= i < len(tokens) else ""
+
+
+def text(tokens: Sequence[Token], i: int) -> str:
+    """Return the token at `i` as written, or an empty string outside the sentence."""
+    return tokens[i].text if 0 <= i < len(tokens) else ""

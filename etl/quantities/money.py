@@ -1,0 +1,74 @@
+"""Sums of money: `$4.6 million`, `£3m`, `20 billion dollars`, `US$5`, `300 million marks`, `Rs 12 lakh`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.lexicon import entries, words
+from etl.model import Token
+from etl.quantities.amounts import Amount, text, word
+from etl.quantities.numbers import read_number, touches
+
+SIGNS: dict[str, str] = entries("units", "currency_signs")
+PREFIXES: dict[str, str] = entries("units", "currency_prefixes")
+NAMES: dict[str, str] = entries("units", "currency_words")
+PARTS: dict[str, list[str | float]] = entries("units", "currency_parts")
+ADJECTIVES: dict[str, str] = entries("units", "currency_adjectives")
+SHORT_SCALES: dict[str, float] = entries("numbers", "short_scales")
+
+
+def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Read a sum that begins with a sign or code: `$4.6 million`, `US$5bn`, `EUR 20`, `Rs 12 lakh`."""
+    j, code = i, ""
+    prefix = text(tokens, i)
+    if prefix in PREFIXES and text(tokens, i + 1) in SIGNS and touches(tokens, i + 1):
+        code, j = PREFIXES[prefix], i + 2
+    elif prefix in SIGNS and not (i and text(tokens, i - 1) in PREFIXES and touches(tokens, i)):
+        code, j = SIGNS[prefix], i + 1
+    elif prefix in PREFIXES and len(prefix) > 1 and prefix not in ("US", "U.S.", "CA", "NZ", "AU", "HK"):
+        code, j = PREFIXES[prefix], i + 2 if text(tokens, i + 1) == "." else i + 1
+    if not code:
+        return None
+    number = read_number(tokens, j) if j < len(tokens) else None
+    if number is None or (number.spelled and prefix not in SIGNS):
+        return None
+    value, last = number.value, number.last
+    if number.scale == 1 and word(tokens, last) in SHORT_SCALES and touches(tokens, last):
+        value, last = value * SHORT_SCALES[word(tokens, last)], last + 1
+        return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=value / (number.value or 1))
+    return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=number.scale, vague=number.vague)
+
+
+def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
+    """Return the code, the factor and the end of a currency named at `i`: `dollars`, `Swiss francs`, `US dollars`, `cents`."""
+    j = i + 1 if word(tokens, i) == "-" else i
+    adjective = ADJECTIVES.get(text(tokens, j), ADJECTIVES.get(word(tokens, j)))
+    named = j + 1 if adjective is not None else j
+    if word(tokens, named) in NAMES:
+        if word(tokens, named) == "pounds" and _is_weight(tokens, named):
+            return None
+        if (
+            word(tokens, named) in ("mark", "marks", "pound", "franc")
+            and named > j
+            and not touches(tokens, named)
+            and j > i
+        ):
+            return None
+        end = named + 1
+        if word(tokens, named) == "pounds" and word(tokens, end) == "sterling":
+            end += 1
+        return adjective or NAMES[word(tokens, named)], 1.0, end
+    if word(tokens, j) in PARTS:
+        code, part = PARTS[word(tokens, j)]
+        return str(code), float(part), j + 1
+    if text(tokens, j) in SIGNS and touches(tokens, j) and text(tokens, j) != "$":
+        return SIGNS[text(tokens, j)], 1.0, j + 1
+    if text(tokens, j) in PREFIXES and len(text(tokens, j)) == 3:
+        return PREFIXES[text(tokens, j)], 1.0, j + 1
+    return None
+
+
+def _is_weight(tokens: Sequence[Token], i: int) -> bool:
+    if any(token.lower in words("units", "weight_words") for token in tokens):
+        return True
+    return word(tokens, i + 1) == "of" or word(tokens, i + 1) == "per"

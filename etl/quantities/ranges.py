@@ -1,0 +1,100 @@
+"""Two amounts that are one range: `5–7 million`, `between 26 and 27 million`, `eight or nine`; and changes, which are two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.lexicon import words
+from etl.model import Token
+from etl.quantities.amounts import Amount, word
+from etl.quantities.numbers import touches
+
+DASHES = frozenset({"–", "—", "-", "‒", "−"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Two amounts in one unit, the first token covering `between` where it stands."""
+
+    low: Amount
+    high: Amount
+    first: int
+    rule: str
+
+
+def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -> tuple[str, int]:
+    """Return the word that may join a second amount at `i`, and where that amount begins; ('', i) if none.
+
+    `opened_by` is `between` or `from` where that stands before the first amount. Hedges on the upper end are passed over:
+    `25,000 to at most 35,000`, `from a third to as high as a half`. After a fraction "and" may join: `half and one and a half million`.
+    """
+    sign = word(tokens, i)
+    wanted = {"between": ("and", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
+    if fraction:
+        wanted = (*wanted, "and")
+    if sign == "or" and word(tokens, i + 1) in ("even", "perhaps", "possibly"):
+        return "to", i + 2
+    if sign not in wanted:
+        return "", i
+    j = i + 1
+    while word(tokens, j) in words("qualifiers", "within_range") and sign != "or":
+        j += 1
+    return ("–" if sign in DASHES else sign), j
+
+
+def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str) -> Range | None:
+    """Return the range of two amounts, or None where they are two numbers: another unit, a change, not in order.
+
+    The scale and unit of the second are shared with a first that has none: `5.5 to 8.7 million`, `£2–3bn`, `10 to 15 percent`.
+    """
+    low, high = _shared(a, b)
+    if low is None or high is None or low.vague != high.vague:
+        return None
+    if how == "and" and opened_by != "between" and not (a.fraction and b.scale > 1):
+        return None
+    if how == "or" and not (low.value < high.value <= max(low.value + 1, 1.6 * low.value)):
+        return None
+    if not low.value < high.value:
+        return None
+    if how == "to" and opened_by != "between" and _is_change(tokens, a, opened_by):
+        return None
+    if (
+        how == "–"
+        and not a.unit
+        and touches(tokens, a.last) != touches(tokens, a.last + 1)
+        and word(tokens, a.last) == "-"
+    ):
+        return None
+    first = a.first - 1 if opened_by == "between" else a.first
+    return Range(low=low, high=high, first=first, rule=f"range:{opened_by or how}")
+
+
+def _shared(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
+    if a.fraction and not b.fraction and b.kind == "count" and b.scale > 1:
+        return replace(a, value=a.fraction * b.scale, unit="", kind="count", fraction=0.0), b
+    if a.unit and not b.unit and a.kind == "money":
+        b = replace(b, unit=a.unit, kind="money")
+    if a.kind == "age" and b.kind == "count":
+        b = replace(b, unit=a.unit, kind="age")
+    if b.unit and not a.unit and a.kind == "count":
+        a = replace(a, unit=b.unit, kind=b.kind)
+    if a.unit != b.unit:
+        return None, None
+    if a.scale == 1 and b.scale > 1 and a.value < b.value / b.scale:
+        a = replace(a, value=a.value * b.scale)
+    return a, b
+
+
+def _is_change(tokens: Sequence[Token], a: Amount, opened_by: str) -> bool:
+    """`fell from 12,000 to 3,500` is a change; `estimates range from 12,000 to 15,000` is a range."""
+    if opened_by != "from":
+        return False
+    for k in range(a.first - 2, max(-1, a.first - 14), -1):
+        if word(tokens, k) in words("qualifiers", "range_verbs"):
+            return False
+        if word(tokens, k) in words("qualifiers", "change_verbs"):
+            return True
+        if word(tokens, k) in (";", ":"):
+            break
+    return False

@@ -1,0 +1,225 @@
+"""Sentence -> Reading: dates and names are set aside first, then amounts are read, joined to ranges and hedged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.lexicon import words
+from etl.model import Quantity, Reading, Sentence, SetAside, Token
+from etl.quantities import factors, measures, money, qualifiers, ranges, shares
+from etl.quantities.amounts import Amount, Reader, text, word
+from etl.quantities.dates import read_times
+from etl.quantities.names import read_names
+from etl.quantities.numbers import FACTORS, FRACTIONS, ORDINAL, ORDINALS, in_digits, is_numeral, read_number, touches
+
+RULES: tuple[tuple[str, Reader], ...] = (
+    ("money", money.read_sign_first),
+    ("ratio", shares.read_ratio),
+    ("unit first", measures.read_unit_first),
+    ("factor", factors.read_factor),
+)
+"""Expressions that are more than a number with its unit behind it, tried in this order before a plain number."""
+
+
+SEPARATED = re.compile(r"(?<!\d)\d,\d{3}(?!\d)")
+
+
+def writes_separators(text: str) -> bool:
+    """Tell whether a text writes counts such as 1,710 with a comma, which makes its bare four-digit numbers years."""
+    return SEPARATED.search(text) is not None
+
+
+def read(sentence: Sentence, separated: bool = True) -> Reading:
+    """Return every quantity of the sentence and every number set aside, which together cover all its numerals.
+
+    `separated` says that the text writes four-digit counts with a comma, which makes bare ones years.
+    """
+    tokens = sentence.tokens
+    if not any(is_numeral(token) for token in tokens):
+        return Reading(sentence=sentence, quantities=(), set_aside=(), times=())
+    times = tuple(read_times(sentence, separated))
+    aside = _Aside(tokens)
+    for time in times:
+        aside.mark(time.kind if time.kind in ("time", "decade", "century") else "date", time.start, time.end)
+    for reason, start, end in read_names(sentence):
+        aside.mark(reason, start, end)
+    quantities = tuple(_quantities(sentence, aside))
+    covered = {i for quantity in quantities for i in range(quantity.first, quantity.last)}
+    for token in tokens:
+        if is_numeral(token) and token.i not in covered and not aside.reasons[token.i]:
+            aside.reasons[token.i] = _leftover(tokens, token.i)
+    return Reading(sentence=sentence, quantities=quantities, set_aside=aside.spans(covered), times=times)
+
+
+class _Aside:
+    """The reason, if any, why each token is no quantity; the first reason given stays."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.reasons = [""] * len(tokens)
+
+    def mark(self, reason: str, start: int, end: int) -> None:
+        touched = [token.i for token in self.tokens if token.start < end and start < token.end]
+        if not any(self.reasons[i] for i in touched if is_numeral(self.tokens[i])):
+            for i in touched:
+                self.reasons[i] = self.reasons[i] or reason
+
+    def free(self, first: int, last: int) -> bool:
+        return not any(self.reasons[first:last])
+
+    def spans(self, covered: set[int]) -> tuple[SetAside, ...]:
+        return tuple(
+            SetAside(start=token.start, end=token.end, first=token.i, last=token.i + 1, reason=self.reasons[token.i])
+            for token in self.tokens
+            if is_numeral(token) and token.i not in covered
+        )
+
+
+def _quantities(sentence: Sentence, aside: _Aside) -> list[Quantity]:
+    tokens, found, i = sentence.tokens, [], 0
+    while i < len(tokens):
+        named = _amount(tokens, i, aside)
+        if named is None:
+            i += 1
+            continue
+        rule, amount = named
+        joined = _range(tokens, amount, aside)
+        quantity = _single(sentence, amount, rule) if joined is None else _ranged(sentence, joined)
+        found.append(quantity)
+        i = quantity.last
+    return found
+
+
+def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount] | None:
+    """Return the amount at token `i` with the rule that read it, or None; set-aside tokens take part in none."""
+    if aside.reasons[i] or (i and text(tokens, i - 1) == "-" and touches(tokens, i) and not _range_dash(tokens, i - 1)):
+        return None
+    for rule, reader in RULES:
+        amount = reader(tokens, i)
+        if amount is not None and aside.free(i, amount.last):
+            return rule, amount
+    fraction = shares.read_fraction(tokens, i)
+    number = read_number(tokens, i)
+    if fraction is not None and aside.free(i, fraction.last) and (number is None or number.last <= fraction.last):
+        return "fraction", fraction
+    if number is None or not aside.free(i, number.last):
+        return None
+    amount = Amount(
+        first=i, last=number.last, value=number.value, scale=number.scale, vague=number.vague, spelled=number.spelled
+    )
+    return _with_unit(tokens, amount, digits=not number.spelled and not number.vague)
+
+
+def _range_dash(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and in_digits(tokens[i - 1]) is not None
+
+
+def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[str, Amount] | None:
+    """Add the percent sign, currency, rate or measure behind a number; refuse what only looks like one."""
+    end = shares.percent_after(tokens, amount.last)
+    if end:
+        return "percent", amount.with_unit("percent", "share", end)
+    short = money.SHORT_SCALES.get(word(tokens, amount.last), 0.0) if digits and touches(tokens, amount.last) else 0.0
+    if short and amount.scale == 1 and (word(tokens, amount.last) != "m" or _people_follow(tokens, amount.last + 1)):
+        amount = replace(amount, value=amount.value * short, scale=short, last=amount.last + 1)
+    currency = money.currency_after(tokens, amount.last)
+    if currency is not None:
+        code, factor, last = currency
+        return "currency", amount.with_unit(code, "money", last, factor)
+    if word(tokens, amount.last) == "per" and amount.last + 1 < len(tokens):
+        base = read_number(tokens, amount.last + 1)
+        if base is not None and base.value >= 100:
+            first, last = tokens[amount.last + 1], tokens[base.last - 1]
+            shown = f"{base.value:,.0f}" if first is last or base.spelled else first.text
+            return "rate", amount.with_unit(f"per {shown}", "rate", base.last)
+    measured = measures.with_measure(tokens, amount, digits=digits)
+    if measured is not None:
+        return "measure", measured
+    if measures.is_age(tokens, amount):
+        return "age", amount.with_unit("years", "age", amount.last)
+    if amount.spelled and amount.value == 1 and amount.scale == 1:
+        return None
+    if text(tokens, amount.last) == "-" and touches(tokens, amount.last) and touches(tokens, amount.last + 1):
+        compound = word(tokens, amount.last + 1)
+        if compound.isalpha() and compound not in ("odd", "some") and not _people_follow(tokens, amount.last + 1):
+            return None
+    return "number", amount
+
+
+def _people_follow(tokens: Sequence[Token], i: int) -> bool:
+    return word(tokens, i) in words("people", "nouns") or word(tokens, i) in ("member", "strong", "person", "people")
+
+
+def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Range | None:
+    opened_by = word(tokens, amount.first - 1)
+    if opened_by not in ("between", "from"):
+        before = qualifiers.before(tokens, amount.first)
+        opened_by = word(tokens, before.first - 1) if before is not None else ""
+        opened_by = opened_by if opened_by in ("from",) else ""
+    how, j = ranges.joiner(tokens, amount.last, opened_by, fraction=amount.fraction > 0)
+    if not how or j >= len(tokens):
+        return None
+    named = _amount_after(tokens, j, aside)
+    return ranges.join(tokens, amount, named, how, opened_by) if named is not None else None
+
+
+def _amount_after(tokens: Sequence[Token], j: int, aside: _Aside) -> Amount | None:
+    if aside.reasons[j]:
+        return None
+    named = _amount(tokens, j, aside)
+    return named[1] if named is not None else None
+
+
+def _single(sentence: Sentence, amount: Amount, rule: str) -> Quantity:
+    tokens = sentence.tokens
+    duration = amount.kind in ("duration", "age")
+    hedge = qualifiers.after(tokens, amount.last) or qualifiers.before(tokens, amount.first, duration=duration)
+    qualifier = hedge.qualifier if hedge is not None else "exact"
+    low, high = qualifiers.bounds(amount, qualifier)
+    return Quantity(
+        **_place(sentence, amount.first, amount.last),
+        low=low,
+        high=high,
+        qualifier="vague" if amount.vague else qualifier,
+        modifier=qualifiers.words_of(sentence.text, sentence.start, tokens, hedge) if hedge is not None else "",
+        unit=amount.unit,
+        kind=amount.kind,
+        rule=rule,
+    )
+
+
+def _ranged(sentence: Sentence, joined: ranges.Range) -> Quantity:
+    tokens, low, high = sentence.tokens, joined.low, joined.high
+    hedge = qualifiers.before(tokens, joined.first)
+    return Quantity(
+        **_place(sentence, joined.first, high.last),
+        low=low.value,
+        high=high.value,
+        qualifier="range",
+        modifier=qualifiers.words_of(sentence.text, sentence.start, tokens, hedge) if hedge is not None else "",
+        unit=high.unit,
+        kind=high.kind,
+        rule=joined.rule,
+    )
+
+
+def _place(sentence: Sentence, first: int, last: int) -> dict[str, object]:
+    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    quote = sentence.text[start - sentence.start : end - sentence.start]
+    return {"start": start, "end": end, "first": first, "last": last, "quote": quote}
+
+
+def _leftover(tokens: Sequence[Token], i: int) -> str:
+    """Name the reason for a numeral that no rule took."""
+    name = tokens[i].lower
+    if name == "one":
+        return "pronoun"
+    if name in ORDINALS or ORDINAL.match(name):
+        return "ordinal"
+    if name in FACTORS or name in FRACTIONS:
+        return "figure of speech"
+    if (touches(tokens, i + 1) and text(tokens, i + 1) == "-") or text(tokens, i - 1) == "-":
+        return "compound"
+    return "not read"

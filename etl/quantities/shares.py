@@ -1,0 +1,133 @@
+"""Shares: percentages, fractions and `one in five`, all in percent of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.model import Token
+from etl.quantities.amounts import Amount, text, word
+from etl.quantities.numbers import CARDINALS, FRACTIONS, SIGNS, in_digits, read_number, touches
+
+AFTER_A_SHARE = frozenset(
+    "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than when while "
+    "since during at lived lost been".split()
+) | {""}
+AFTER_HALF = frozenset("of the its their his her our that those these this all to as were was are is had have".split())
+BEFORE_HALF = frozenset(
+    "about nearly almost over under roughly only than around approximately by some just one least to".split()
+)
+
+
+def percent_after(tokens: Sequence[Token], i: int) -> int:
+    """Return where a percent sign or word that begins at `i` ends, or 0.
+
+    >>> from etl.split import tokenize
+    >>> percent_after(tokenize("62 per cent of"), 1)
+    3
+    """
+    if word(tokens, i) == "-" and word(tokens, i + 1) in ("percent", "percentage"):
+        i += 1
+    if word(tokens, i) in ("%", "percent", "pct", "pc", "percentage"):
+        return i + 2 if word(tokens, i + 1) in ("point", "points") else i + 1
+    if word(tokens, i) == "per" and word(tokens, i + 1) == "cent":
+        return i + 2
+    if word(tokens, i) == "per" and word(tokens, i + 1) == "-" and word(tokens, i + 2) == "cent":
+        return i + 3
+    return 0
+
+
+def read_ratio(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Read `one in five`, `two out of every three`, `1 in 200`."""
+    part = read_number(tokens, i)
+    if part is None or part.vague or part.scale > 1:
+        return None
+    j = part.last
+    if word(tokens, j) == "out" and word(tokens, j + 1) == "of":
+        j += 2
+    elif word(tokens, j) == "in" or (word(tokens, j) == "of" and word(tokens, j + 1) == "every"):
+        j += 1
+    else:
+        return None
+    if word(tokens, j) in ("every", "the"):
+        j += 1
+    whole = read_number(tokens, j)
+    if whole is None or whole.vague or not 0 < part.value < whole.value or (part.value > 20 and whole.value != 100):
+        return None
+    if (
+        (whole.plain
+        and 1000 <= whole.value < 2100)
+        or word(tokens, whole.last) in ("years", "days", "months", "weeks", "hours", "minutes")
+    ):
+        return None
+    return Amount(first=i, last=whole.last, value=100 * part.value / whole.value, unit="percent", kind="share")
+
+
+def read_fraction(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Read `a third`, `one-third`, `two thirds`, `three-quarters`, `half`, `2/3`, `½` as a share in percent."""
+    for reader in (_half, _printed, _worded):
+        amount = reader(tokens, i)
+        if amount is not None:
+            return amount
+    return None
+
+
+def _share(first: int, last: int, fraction: float) -> Amount:
+    return Amount(
+        first=first, last=last, value=100 * fraction, unit="percent", kind="share", fraction=fraction, spelled=True
+    )
+
+
+def _half(tokens: Sequence[Token], i: int) -> Amount | None:
+    if (
+        word(tokens, i) == "one"
+        and word(tokens, i + 1) in ("half", "-")
+        and "half" in (word(tokens, i + 1), word(tokens, i + 2))
+    ):
+        return _share(i, i + 2 if word(tokens, i + 1) == "half" else i + 3, 0.5)
+    if (
+        word(tokens, i) != "half"
+        or word(tokens, i + 1) == "-"
+        or (word(tokens, i - 1) in ("a", "-", "the")
+        and word(tokens, i + 1) != "of")
+    ):
+        return None
+    if word(tokens, i + 1) in AFTER_HALF or word(tokens, i - 1) in BEFORE_HALF or (i == 0 and word(tokens, 1) == "a"):
+        return _share(i, i + 1, 0.5)
+    if word(tokens, i + 1) == "and" and read_number(tokens, i + 2) is not None:
+        return _share(i, i + 1, 0.5)
+    return None
+
+
+def _printed(tokens: Sequence[Token], i: int) -> Amount | None:
+    if text(tokens, i) in SIGNS and not touches(tokens, i):
+        top, bottom = SIGNS[text(tokens, i)]
+        return _share(i, i + 1, top / bottom)
+    if text(tokens, i).isdigit() and text(tokens, i + 1) == "/" and touches(tokens, i + 1) and touches(tokens, i + 2):
+        top_value, bottom_value = in_digits(tokens[i]), in_digits(tokens[i + 2])
+        if top_value and bottom_value and top_value < bottom_value <= 10:
+            return _share(i, i + 3, top_value / bottom_value)
+    return None
+
+
+def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
+    first = word(tokens, i)
+    if first in ("a", "an"):
+        top = 1.0
+    elif first in CARDINALS and CARDINALS[first] >= 1:
+        top = float(CARDINALS[first])
+    else:
+        digits = in_digits(tokens[i]) if text(tokens, i).isdigit() else None
+        if digits is None or digits > 20:
+            return None
+        top = digits
+    j = i + 2 if word(tokens, i + 1) == "-" else i + 1
+    name = word(tokens, j)
+    if name not in FRACTIONS or name in ("half", "halves") or top >= FRACTIONS[name]:
+        return None
+    plural = name.endswith("s")
+    if plural != (top > 1):
+        return None
+    following = word(tokens, j + 1)
+    if (first in ("a", "an") and following not in AFTER_A_SHARE) or (not plural and following == "-"):
+        return None
+    return _share(i, j + 1, top / FRACTIONS[name])
