@@ -17,9 +17,11 @@ from etl.split import name_of
 
 
 def build_claims(document: Document, readings: Sequence[Reading], grammars: Iterable[Syntax]) -> Iterator[Claim]:
-    """Yield a claim for each quantity. `readings` are all sentences in order; `grammars` those of the ones with quantities."""
+    """Yield a claim for each quantity. `readings` are all sentences in order, `grammars` those of the ones with any."""
     syntaxes = iter(grammars)
-    paragraph, before, settled = -1, (), ()  # type: int, tuple[Reading, ...], tuple[Settled, ...]
+    paragraph = -1
+    before: tuple[Reading, ...] = ()
+    settled: tuple[Settled, ...] = ()
     for reading in readings:
         if reading.sentence.paragraph != paragraph:
             introduced = bool(before) and before[-1].sentence.text.endswith(":")

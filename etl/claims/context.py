@@ -9,9 +9,7 @@ from functools import cached_property
 from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-OBJECTS = frozenset(
-    {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative", "appos", "conj", "ROOT", "npadvmod", "oprd"}
-)
+AUXILIARIES = frozenset("was were had have has been are is be being would could may might".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +19,14 @@ class Found:
     value: str
     rule: str
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The counted phrase with its rule, and the token of its head noun in the sentence, None where another sentence gave it."""
+
+    found: Found
+    head: int | None = None
 
 
 NOTHING = Found(value="", rule="")
@@ -112,6 +118,28 @@ class Grammar:
     def verb(self, i: int) -> int | None:
         """The nearest verb above a token, or None; auxiliaries stand only where they are the main verb."""
         return next((j for j in self.ancestors(i) if self.is_verb(j)), None)
+
+    def passive_behind(self, noun: int) -> int | None:
+        """The participle after the auxiliary right behind a noun, over a bracketed phrase where one stands between.
+
+        `people, including whole families, were deported`: the parser often ties such a noun to another verb.
+        """
+        j, size = noun + 1, len(self.tokens)
+        if self.lower(j) == ",":
+            ends = (
+                k for k in range(j + 1, min(j + 16, size)) if self.lower(k) == "," and self.lower(k + 1) in AUXILIARIES
+            )
+            j = next(ends, j) + 1
+        if self.lower(j) not in AUXILIARIES:
+            return None
+        while self.lower(j) in AUXILIARIES or (j < size and self.pos(j) == "ADV"):
+            j += 1
+        return j if j < size and self.syntax.tags[j] in ("VBN", "VBD") else None
+
+    def steps(self, i: int, j: int) -> int:
+        """Steps in the grammar from one token to another, over their nearest common head."""
+        mine, theirs = [i, *self.ancestors(i)], [j, *self.ancestors(j)]
+        return next((up + mine.index(k) for up, k in enumerate(theirs) if k in mine), len(mine) + len(theirs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

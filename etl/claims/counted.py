@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from etl.claims.context import NOUNS, Context, Found, Grammar, Settled
-from etl.claims.people import names_people
+from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
+from etl.claims.elided import PRONOUNS, human_verb, noun_before, share_before
+from etl.claims.phrases import has_time, noun_phrase
 from etl.lexicon import entries, words
-from etl.model import Quantity
 
-LONGEST = 6
-"""Words at most in a counted phrase; longer ones lose their of-phrase."""
 MODIFIES = frozenset({"nummod", "compound", "quantmod", "amod", "det", "nmod", "predet", "poss", "npadvmod"})
-PRONOUNS = frozenset({"them", "which", "whom", "these", "those", "us", "they", "this", "it"})
 GENERIC = frozenset(
     {
         "total",
@@ -35,14 +30,6 @@ COPULAS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """The phrase with its rule, and the token of its head noun in the sentence, None where another sentence gave it."""
-
-    found: Found
-    head: int | None = None
-
-
 def read_counted(context: Context) -> Counted:
     """Return what the quantity counts; empty where the text does not say."""
     for rule in (
@@ -56,73 +43,14 @@ def read_counted(context: Context) -> Counted:
         _subject,
         _dimension,
         _money,
-        _share_of_subject,
-        _earlier,
-        _human_verb,
+        share_before,
+        noun_before,
+        human_verb,
     ):
         counted = rule(context)
         if counted is not None:
             return counted
     return Counted(found=Found(value="", rule="not stated"))
-
-
-def noun_phrase(grammar: Grammar, head: int, after: int = 0) -> str:
-    """Return the noun phrase around `head` from token `after` on: adjectives, the noun and a short of-phrase."""
-    first = head
-    for j in reversed(range(after, head)):
-        if (
-            grammar.head(j) != head
-            and grammar.head(grammar.head(j)) != head
-            and grammar.head(j) not in range(j, head + 1)
-        ):
-            break
-        if grammar.label(j) in ("det", "predet", "punct", "cc", "quantity", "prep") or j in grammar.quantity_at:
-            if (
-                grammar.label(j) in ("punct", "cc")
-                and grammar.lower(j) in ("and", "-", "or", ",", "'")
-                and first > j + 0
-                and j > after
-            ):
-                first = j
-                continue
-            break
-        first = j
-    while first < head and grammar.lower(first) in (
-        "and",
-        "or",
-        ",",
-        "-",
-        "more",
-        "other",
-        "further",
-        "additional",
-        "some",
-        "total",
-        "'",
-        "’",
-    ):
-        first += 1
-    last = head + 1
-    for child in grammar.children[head]:
-        if child > head and grammar.label(child) == "prep" and grammar.lower(child) in ("of", "in", "from"):
-            span = grammar.subtree(child)
-            short = len(span) <= 4 and all(b - a == 1 for a, b in zip(span, span[1:], strict=False))
-            if (
-                short
-                and span[0] == last
-                and not any(j in grammar.quantity_at for j in span)
-                and not _has_time(grammar, span)
-            ):
-                last = span[-1] + 1
-    if last - first > LONGEST + 2:
-        last = head + 1
-    phrase = grammar.words(max(first, head - LONGEST), last)
-    return phrase.strip(" ,;:()[]\"“”'’")
-
-
-def _has_time(grammar: Grammar, span: list[int]) -> bool:
-    starts = {time.start for time in grammar.reading.times}
-    return any(grammar.tokens[j].start in starts or any(c.isdigit() for c in grammar.tokens[j].text) for j in span)
 
 
 def _counted(context: Context, head: int, rule: str, after: int | None = None) -> Counted | None:
@@ -147,7 +75,7 @@ def _of_phrase(context: Context) -> Counted | None:
         if inner is None:
             return None
         if grammar.lower(inner) in PRONOUNS:
-            return _earlier(context)
+            return noun_before(context)
         if inner in grammar.quantity_at:
             inner = grammar.head(inner) if grammar.label(inner) == "nummod" else inner
         return _counted(context, inner, "of-phrase", after=i + 1)
@@ -204,7 +132,7 @@ def _adjacent_noun(context: Context) -> Counted | None:
 
 
 def _factor(context: Context) -> Counted | None:
-    """`halving the inmate population`, `the Red Army more than doubling`: the object of the change, else its subject."""
+    """`halving the population`, `the Red Army more than doubling`: the object of the change, else its subject."""
     grammar, anchor = context.grammar, context.anchor
     if context.quantity.kind != "factor" or not grammar.is_verb(anchor):
         return None
@@ -269,7 +197,7 @@ def _changes(grammar: Grammar, verb: int) -> bool:
 
 
 def _subject(context: Context) -> Counted | None:
-    """`casualties were 158,854`, `the number of dead was 300`, `the farms were of 2–6 hectares`: the subject is counted."""
+    """`casualties were 158,854`, `the number of dead was 300`, `farms were of 2–6 hectares`: the subject is counted."""
     grammar, anchor = context.grammar, context.anchor
     if grammar.label(anchor) not in ("attr", "dobj", "pobj", "acomp", "npadvmod", "oprd", "ccomp"):
         return None
@@ -320,18 +248,6 @@ def _dimension(context: Context) -> Counted | None:
 DIMENSIONS: dict[str, str] = entries("units", "dimensions")
 
 
-def _share_of_subject(context: Context) -> Counted | None:
-    """`while 21% travel`: a bare share is of what the share before it was of."""
-    if context.quantity.kind != "share":
-        return None
-    shares = [claim for claim in context.settled if claim.unit == "percent" and claim.counted]
-    if shares:
-        return Counted(
-            found=Found(value=shares[-1].counted, rule="carried from the share before", words=shares[-1].counted)
-        )
-    return None
-
-
 def _money(context: Context) -> Counted | None:
     """`20 billion dollars in reparations`, `a donation of £14,000`: what the sum is."""
     if context.quantity.kind != "money":
@@ -340,92 +256,9 @@ def _money(context: Context) -> Counted | None:
     i = context.quantity.last
     if grammar.lower(i) in ("in", "for", "per", "a"):
         noun = grammar.child(i, "pobj") if grammar.lower(i) != "a" else grammar.head(i)
-        if noun is not None and noun > i and noun not in grammar.quantity_at and not _has_time(grammar, [noun]):
+        if noun is not None and noun > i and noun not in grammar.quantity_at and not has_time(grammar, [noun]):
             return _counted(context, noun, "what the sum is for", after=i + 1)
     head = grammar.head(context.anchor)
     if grammar.lower(head) in ("of", "at", "to", "by") and grammar.pos(grammar.head(head)) in NOUNS:
         return _counted(context, grammar.head(head), "what the sum is", after=0)
     return None
-
-
-def _earlier(context: Context) -> Counted | None:
-    """The noun is left out: take it from the claim before in a list, or from the people named last."""
-    grammar, quantity = context.grammar, context.quantity
-    if quantity.kind not in ("count", "share") and quantity.qualifier != "vague":
-        return None
-    people = _is_done_to_people(context)
-    same = [
-        claim
-        for claim in context.settled
-        if claim.sentence_id == grammar.sentence.sentence_id and claim.counted and _comparable(claim, quantity)
-    ]
-    if same and not (people and same[-1].unit != "people") and not (people and _names_events(same[-1].counted)):
-        return Counted(
-            found=Found(value=same[-1].counted, rule="carried from the claim before", words=same[-1].counted)
-        )
-    named = _last_people(context)
-    if named is not None:
-        return Counted(found=Found(value=named, rule="the people named before", words=named))
-    if people:
-        return None
-    before = [claim for claim in context.settled if claim.counted and _comparable(claim, quantity)]
-    if before and (grammar.lower(quantity.last) != "of" or grammar.lower(quantity.last + 1) in PRONOUNS):
-        return Counted(
-            found=Found(value=before[-1].counted, rule="carried from the sentence before", words=before[-1].counted)
-        )
-    return None
-
-
-def _comparable(claim: Settled, quantity: Quantity) -> bool:
-    """Small counts of things lend no noun to numbers of quite another size, and measures none to counts."""
-    if claim.unit in MEASURED:
-        return False
-    bound = quantity.low if quantity.low is not None else quantity.high
-    if claim.unit == "people" or quantity.kind == "share" or not bound or not claim.size:
-        return claim.unit != "percent" or quantity.kind == "share"
-    return max(bound, claim.size) <= 1000 * min(bound, claim.size)
-
-
-MEASURED = frozenset(
-    {"years", "months", "weeks", "days", "hours", "minutes", "times", "metres", "kilometres", "miles", "feet"}
-)
-
-
-def _names_events(phrase: str) -> bool:
-    return any(word in words("people", "events") for word in phrase.lower().split())
-
-
-def _is_done_to_people(context: Context) -> bool:
-    """The number stands alone as subject or object of what happens to people: `8,600 died`, `killed millions`."""
-    grammar, anchor = context.grammar, context.anchor
-    verb = grammar.head(anchor)
-    if grammar.label(anchor) == "pobj" and grammar.label(verb) == "agent":
-        verb = grammar.head(verb)
-    return grammar.is_verb(verb) and grammar.lemma(verb) in words("people", "states")
-
-
-def _human_verb(context: Context) -> Counted | None:
-    """`a famine which killed millions`: no noun anywhere, but the verb happens to people."""
-    if context.quantity.unit or not _is_done_to_people(context):
-        return None
-    verb = context.grammar.verb(context.anchor)
-    text = context.grammar.words(verb, verb + 1) if verb is not None else ""
-    return Counted(found=Found(value="people", rule="supplied: what happened happens to people", words=text))
-
-
-def _last_people(context: Context) -> str | None:
-    grammar = context.grammar
-    for i in range(context.quantity.first - 1, -1, -1):
-        if grammar.pos(i) not in NOUNS or i in grammar.quantity_at or grammar.syntax.tags[i] not in ("NNS", "NNPS"):
-            continue
-        if (
-            names_people(grammar.lower(i))
-            and grammar.lower(i) not in words("people", "events")
-            and not _speaks(grammar, i)
-        ):
-            return noun_phrase(grammar, i)
-    return None
-
-
-def _speaks(grammar: Grammar, i: int) -> bool:
-    return grammar.label(i) == "nsubj" and grammar.lemma(grammar.head(i)) in words("credit", "verbs")

@@ -1,4 +1,4 @@
-"""Who is credited with a number: `according to X`, `X estimated that`, `X's estimate of`, `the archives contain`. None is better than a wrong one."""
+"""Who is credited with a number: `according to X`, `X estimated that`, `the archives contain`. None beats a wrong one."""
 
 from __future__ import annotations
 
@@ -60,10 +60,12 @@ def _name(grammar: Grammar, i: int) -> str:
         if j < stop:
             kept.append(j)
     first, last = kept[0], kept[-1] + 1
-    while (
-        (first < i
-        and grammar.label(first) in ("det", "punct"))
-        or grammar.lower(first) in ("the", "a", "an", "both", "even")
+    while (first < i and grammar.label(first) in ("det", "punct")) or grammar.lower(first) in (
+        "the",
+        "a",
+        "an",
+        "both",
+        "even",
     ):
         first += 1
     return grammar.words(first, last).strip(' ,;:"“”()')
@@ -101,7 +103,7 @@ def _said(context: Context) -> Found | None:
             if subject is None and grammar.label(i) == "conj":
                 subject = grammar.child(grammar.head(i), "nsubj")
             if subject is not None and subject != context.anchor and subject not in grammar.quantity_at:
-                reported = below != subject and _reports(grammar, i, below)
+                reported = below != subject and _reports(grammar, below)
                 found = _speaker(context, subject, i) if reported else None
                 if found is not None:
                     return found
@@ -113,7 +115,7 @@ def _above(grammar: Grammar, i: int) -> Iterator[int]:
     yield from grammar.ancestors(i)
 
 
-def _reports(grammar: Grammar, verb: int, below: int) -> bool:
+def _reports(grammar: Grammar, below: int) -> bool:
     """The number stands in what is said: a clause or object of the verb."""
     return grammar.label(below) in (
         "ccomp",
@@ -135,7 +137,7 @@ def _speaker(context: Context, subject: int, verb: int) -> Found | None:
     grammar = context.grammar
     said = grammar.words(verb, verb + 1)
     if grammar.lower(subject) in ("he", "she", "they"):
-        carried = _named_before(context, subject)
+        carried = _named_before(context)
         return (
             Found(
                 value=carried, rule="the speaker of the sentence before", words=f"{grammar.tokens[subject].text} {said}"
@@ -160,7 +162,7 @@ def _speaker(context: Context, subject: int, verb: int) -> Found | None:
     return Found(value=name, rule="subject of a verb of saying", words=f"{name} {said}") if name else None
 
 
-def _named_before(context: Context, pronoun: int) -> str:
+def _named_before(context: Context) -> str:
     sentence_id = context.grammar.sentence.sentence_id
     named = [claim.credit for claim in context.settled if claim.credit]
     if (

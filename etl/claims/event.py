@@ -1,4 +1,4 @@
-"""The named event a number belongs to: a proper name such as Great Purge or Battle of Verdun, in the sentence or its headings."""
+"""The named event a number belongs to, such as Great Purge or Battle of Verdun, in the sentence or its headings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ CAPITAL = r"[A-Z][\w’'.-]*"
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    heads = "|".join(sorted(words("events", "heads")))
     small = "|".join(sorted(words("events", "small_heads")))
     openings = "|".join(sorted(words("events", "openings")))
     names = "|".join(sorted(words("events", "names")))
@@ -25,7 +24,7 @@ def _pattern() -> re.Pattern[str]:
           | (?:First|Second)\s+World\s+War | World\s+War\s+(?:II|I|One|Two)\b
           | Operation\s+{CAPITAL}(?:\s+{CAPITAL})?
           | (?:{CAPITAL}\s+){{1,4}}(?:{title})\b(?!\s+[A-Z]){years}                     # Spanish Civil War, Great Purge
-          | (?:{CAPITAL}\s+){{1,2}}(?:{small})\b{years}                                 # Katyn massacre, Soviet famine of 1932
+          | (?:{CAPITAL}\s+){{1,2}}(?:{small})\b{years}                                 # Katyn massacre
           | (?:{title})\s+of\s+\d{{4}}(?:[–-]\d{{2,4}})?                                # Revolution of 1905
           | (?:{names})\b
         )""",

@@ -6,26 +6,30 @@ import re
 from dataclasses import dataclass
 
 from etl.claims.context import Context
+from etl.lexicon import entries
 from etl.model import Basis, Reading, TimeSpan
 
+MONTHS = "|".join(sorted(entries("time", "months")))
+PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{MONTHS})"
 JOINER = re.compile(
-    r"\s*(?:to|and|until|till|through|or|[–—-])\s+(?:the\s+)?(?:early|late|mid|end of|(?:[A-Z][a-z]+\s)?)?[\s-]*$|\s*[–—-]\s*$"
-)
-OPENER = re.compile(
-    r"(?:\b(?P<word>from|between|since|until|till|before|after|by)\s+)(?:at least\s+|about\s+|the\s+|early\s+|late\s+|mid-?\s*|end of\s+|(?:[A-Z][a-z]+\s+)?(?:of\s+)?)*$",
+    rf"\s*(?:to|and|until|till|through|or|[–—-])\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?$|\s*[–—-]\s*$",
     re.IGNORECASE,
 )
+"""What joins two times to one period: `1936 and 1938`, `December 1936 until November 1938`, `1846 to early 1848`."""
+OPENER = re.compile(
+    rf"\b(?P<word>from|between|since|until|till|before|after|by)\s+(?:(?:at\s+least|about|the|of|{PART_OF_YEAR})[\s-]+){{0,4}}$",
+    re.IGNORECASE,
+)
+"""The word before a time that says which side of it is meant."""
 ONWARDS = re.compile(r"\s*(?:onwards?|on\b|until (?:his|her|its|their) )")
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
-SAME_YEAR = re.compile(
-    r"\b(?:that|the same) (?:year|month|day|spring|summer|autumn|winter)\b|\b(?:in|by|on|at|during) (?:the (?:spring|summer|autumn|winter)|[A-Z][a-z]+day)\b",
-    re.IGNORECASE,
-)
 OTHER_TIME = re.compile(
-    r"\b(?:during|in|before|after|since|throughout) (?:the|his|her|their) (?:war|famine|purge|revolution|reign|lifetime|career|siege|epidemic|conflict)\b"
-    r"|\b(?:today|nowadays|currently|in recent years|at present)\b",
-    re.IGNORECASE,
+    r"""\b(?:during|in|before|after|since|throughout)\s(?:the|his|her|their)\s
+            (?:war|famine|purge|revolution|reign|lifetime|career|siege|epidemic|conflict)\b
+      | \b(?:today|nowadays|currently|in\srecent\syears|at\spresent)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+"""A sentence that speaks of such a time is not of the years of the sentence before."""
 NEAR = 3
 """Sentences of the same paragraph that may lend their years to the ones after them."""
 
@@ -68,7 +72,9 @@ def read_period(context: Context) -> Period:
                 first=chosen.first, last=chosen.last, basis="paragraph", rule="a sentence before", words=chosen.words
             )
     heading = _heading(reading.sentence.headings)
-    if year is None or (heading.first is not None and heading.last is not None and heading.first <= year <= heading.last):
+    if year is None or (
+        heading.first is not None and heading.last is not None and heading.first <= year <= heading.last
+    ):
         return heading
     return UNKNOWN
 
@@ -91,7 +97,7 @@ def _year_in_force(before: tuple[Reading, ...]) -> int | None:
 
 
 def _periods(reading: Reading, year: int | None) -> list[Period]:
-    """The times of a sentence as periods, `from ... to ...` joined into one, with the words before them taken into account."""
+    """The times of a sentence as periods: `from ... to ...` is one, and `since` or `until` leaves a side open."""
     text, offset = reading.sentence.text, reading.sentence.start
     times = [
         time for time in reading.times if time.kind != "time" and (time.first_year is not None or year is not None)
@@ -114,10 +120,8 @@ def _periods(reading: Reading, year: int | None) -> list[Period]:
                 _, last, end = _of(times[i + 1], year)
                 i += 1
                 word = ""
-        open_end = (
-            word == "since"
-            or (word in ("from", "after")
-            and (word == "after" or bool(ONWARDS.match(text[end - offset :]))))
+        open_end = word == "since" or (
+            word in ("from", "after") and (word == "after" or bool(ONWARDS.match(text[end - offset :])))
         )
         words = text[(opener.start() if opener else time.start - offset) : end - offset]
         if word in ("until", "till", "before"):
@@ -160,19 +164,9 @@ def _nearest(context: Context, periods: list[Period]) -> Period:
         return periods[quantities.index(quantity.start)]
 
     def distance(period: Period) -> tuple[int, int]:
-        return _steps(context, places.get(period.start, 0)), abs(period.start - quantity.start)
+        return context.grammar.steps(context.anchor, places.get(period.start, 0)), abs(period.start - quantity.start)
 
     return min(periods, key=distance)
-
-
-def _steps(context: Context, i: int) -> int:
-    """Steps in the grammar between the quantity and token `i`."""
-    mine = [context.anchor, *context.grammar.ancestors(context.anchor)]
-    theirs = [i, *context.grammar.ancestors(i)]
-    for up, token in enumerate(theirs):
-        if token in mine:
-            return up + mine.index(token)
-    return len(mine) + len(theirs)
 
 
 def _heading(headings: tuple[str, ...]) -> Period:

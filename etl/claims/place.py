@@ -12,8 +12,11 @@ def read_place(context: Context, head: int | None) -> Found:
     """Return the place named in the sentence, nearest in the grammar; empty where none is named."""
     grammar = context.grammar
     own = _adjective(grammar, [head, *grammar.children[head]]) if head is not None else None
-    named = sorted(_names(grammar), key=lambda place: (_steps(context, place[0]), abs(place[0] - context.anchor)))
-    if named and (own is None or _steps(context, named[0][0]) <= 4):
+    named = sorted(
+        _names(grammar),
+        key=lambda place: (context.grammar.steps(context.anchor, place[0]), abs(place[0] - context.anchor)),
+    )
+    if named and (own is None or context.grammar.steps(context.anchor, named[0][0]) <= 4):
         i, name = named[0]
         return Found(value=name, rule="a place named in the sentence", words=grammar.words(max(0, i - 1), i + 1))
     if own is not None:
@@ -56,12 +59,3 @@ def _adjective(grammar: Grammar, places: object) -> Found | None:
         if name and grammar.tokens[j].text[0].isupper():
             return Found(value=name, rule="the adjective of a country", words=grammar.tokens[j].text)
     return None
-
-
-def _steps(context: Context, i: int) -> int:
-    mine = [context.anchor, *context.grammar.ancestors(context.anchor)]
-    theirs = [i, *context.grammar.ancestors(i)]
-    for up, token in enumerate(theirs):
-        if token in mine:
-            return up + mine.index(token)
-    return len(mine) + len(theirs)

@@ -1,62 +1,34 @@
-"""The topic: what happened to what is counted, the verb first, then the noun, then what stands around, then the section."""
+"""The topic: what happened to what is counted; the verb first, then the noun, what stands around, and the section."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from etl.claims.context import NOUNS, Context, Found, Grammar
-from etl.claims.counted import Counted
-from etl.lexicon import load
+from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
+from etl.claims.life import names_one, read_life
+from etl.lexicon import entries, load, words
 
-PERSON_PRONOUNS = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
-LIGHT = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "include",
-        "say",
-        "see",
-        "make",
-        "become",
-        "take",
-        "give",
-        "get",
-        "go",
-        "come",
-        "claim",
-        "try",
-        "settle",
-        "charge",
-        "leave",
-        "bear",
-        "read",
-        "fund",
-        "age",
-        "level",
-    }
-)
-"""Verbs that say nothing of a topic, or only in some senses."""
-PLAIN_PEOPLE = frozenset(
-    {
-        "people",
-        "person",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "citizens",
-        "civilians",
-        "families",
-        "members",
-        "population",
-        "peasants",
-        "individuals",
-        "souls",
-        "inhabitants",
-    }
-)
+LOSSES: dict[str, str] = entries("topic_words", "losses")
+HUMAN = ("deaths", "casualties", "deportations", "imprisonment")
+"""Topics of what befalls people: a number in any other unit has none of them."""
+HUMAN_UNITS = ("people", "percent", "households", "families", "times")
+
+
+def read_topic(context: Context, counted: Counted, unit: str) -> Found:
+    """Return the topic; `other` where nothing decides."""
+    if context.quantity.kind == "money":
+        return Found(value="economy", rule="a sum of money", words=context.quantity.quote)
+    life = read_life(context, unit)
+    if life is not None:
+        return life
+    for rule in (_losses, _participle, _happening, _verb, _noun, _carried, _around, _sentence_before, _section):
+        found = rule(context, counted, unit)
+        if found is not None:
+            return found
+    if unit == "people" or (unit == "percent" and counted.found.value.split()[-1:] == ["population"]):
+        return Found(value="society", rule="people, and nothing more is said", words=counted.found.value)
+    return Found(value="other", rule="nothing decides")
 
 
 @cache
@@ -69,279 +41,198 @@ def _nouns() -> dict[str, str]:
     return {noun: topic for topic, group in reversed(load("topics").items()) for noun in group["nouns"]}
 
 
-def read_topic(context: Context, counted: Counted, unit: str) -> Found:
-    """Return the topic, `other` where nothing decides."""
-    for rule in (
-        _money,
-        _own_life,
-        _mixed_losses,
-        _participle,
-        _strong_noun,
-        _verb,
-        _noun,
-        _carried,
-        _around,
-        _section,
-        _unit,
-    ):
-        found = rule(context, counted, unit)
-        if found is not None:
-            return found
-    return Found(value="other", rule="nothing decides")
-
-
-def _said(topic: str, rule: str, words: str) -> Found:
-    return Found(value=topic, rule=rule, words=words)
-
-
-def _money(context: Context, counted: Counted, unit: str) -> Found | None:
-    return _said("economy", "a sum of money", context.quantity.quote) if context.quantity.kind == "money" else None
-
-
-def _own_life(context: Context, counted: Counted, unit: str) -> Found | None:
-    """Ages, terms and stays of one person: the subject is he, she or a name in the singular."""
-    grammar, quantity = context.grammar, context.quantity
-    if quantity.kind == "age" and not _of_many(context):
-        return _said("biography", "an age", quantity.quote)
-    if quantity.kind not in ("duration", "measure") and unit not in OWN_THINGS:
-        return None
-    for i in (context.anchor, *grammar.ancestors(context.anchor)):
-        subject = grammar.child(i, "nsubj", "nsubjpass") if grammar.is_verb(i) else None
-        if subject is None:
-            continue
-        if grammar.lower(subject) in PERSON_PRONOUNS or _names_a_person(grammar, subject):
-            return _said("biography", "one person's life", grammar.words(subject, subject + 1))
-        possessive = grammar.child(subject, "poss")
-        if (
-            possessive is not None
-            and grammar.lower(possessive) in PERSON_PRONOUNS
-            and unit in ("metres", "years", "feet", "kilometres")
-        ):
-            return _said("biography", "one person's life", grammar.words(possessive, possessive + 1))
-        if grammar.lower(subject) not in ("who", "which", "that"):
-            return None
-    return None
-
-
-OWN_THINGS = frozenset(
-    {
-        "books",
-        "records",
-        "speeches",
-        "lectures",
-        "rooms",
-        "newspapers",
-        "letters",
-        "poems",
-        "novels",
-        "albums",
-        "songs",
-        "films",
-        "paintings",
-        "children",
-        "essays",
-        "articles",
+@cache
+def _forms() -> dict[str, str]:
+    """Past forms of the verbs, for sentences whose grammar is not at hand."""
+    return {
+        form: topic for verb, topic in _verbs().items() for form in (verb + "ed", verb + "d", verb + verb[-1:] + "ed")
     }
-)
 
 
-def _names_a_person(grammar: Grammar, i: int) -> bool:
-    """A proper noun in the singular that is no country or body: it acts as people do (`Stalin gave`, `was sentenced`)."""
-    if grammar.syntax.tags[i] != "NNP" or grammar.child(i, "det") is not None or grammar.tokens[i].text.isupper():
-        return False
-    compounds = [grammar.lower(j) for j in grammar.children[i] if grammar.label(j) in ("compound", "amod")]
-    return grammar.lower(i) not in NOT_PERSONS and not any(word in NOT_PERSONS for word in compounds)
+def _topic_of_verb(grammar: Grammar, i: int) -> str:
+    lemma = {"shot": "shoot", "hung": "hang", "fled": "flee"}.get(grammar.lemma(i), grammar.lemma(i))
+    if lemma in words("topic_words", "light"):
+        return ""
+    return _verbs().get(lemma) or (_forms().get(lemma, "") if grammar.lower(i) == lemma else "")
 
 
-NOT_PERSONS = frozenset(
-    "union army party government committee council war empire republic kingdom states germany russia france britain england ireland china japan "
-    "poland ukraine italy spain congress parliament commission company bank university church state ministry court city moscow london berlin".split()
-)
-
-
-def _of_many(context: Context) -> bool:
-    """Mean, average or typical ages, and ages of groups, are of society."""
-    lowered = context.grammar.sentence.text.lower()
-    return any(
-        word in lowered
-        for word in (
-            "average age",
-            "mean age",
-            "median age",
-            "age of marriage",
-            "population",
-            "expectancy",
-            "inhabitants",
-        )
+def _losses(context: Context, counted: Counted, unit: str) -> Found | None:
+    """`killed, wounded or captured` together, as adjectives or as verbs, are casualties."""
+    grammar, i = context.grammar, context.quantity.last
+    kinds, last = set(), i
+    for j in range(i, len(grammar.tokens)):
+        kind = LOSSES.get(grammar.lower(j))
+        if kind:
+            kinds.add(kind)
+            last = j + 1
+        elif (
+            grammar.lower(j)
+            not in (",", "or", "and", "were", "was", "been", "had", "have", "either", "(", "men", "people")
+            or j in grammar.quantity_at
+        ):
+            break
+    if len(kinds) < 2:
+        for verb in _verbs_of(context, counted):
+            verbs = [verb, *(k for k in _conjuncts(grammar, verb))]
+            kinds = {LOSSES[grammar.lemma(k)] for k in verbs if grammar.lemma(k) in LOSSES}
+            last = max(verbs) + 1
+            i = min(verbs)
+            break
+    words_ = grammar.words(i, last)
+    return (
+        Found(value="casualties", rule="losses of several kinds", words=words_)
+        if len(kinds) >= 2 and unit in HUMAN_UNITS
+        else None
     )
 
 
-def _mixed_losses(context: Context, counted: Counted, unit: str) -> Found | None:
-    """`killed, wounded or captured` together are casualties."""
-    grammar = context.grammar
-    after = " ".join(
-        grammar.lower(i) for i in range(context.quantity.last, min(context.quantity.last + 10, len(grammar.tokens)))
-    )
-    near = after.split(" ; ")[0]
-    kinds = sum(
-        any(word in near for word in words)
-        for words in (("killed", "dead"), ("wounded", "injured"), ("captured", "missing"))
-    )
-    separate = any(
-        i in grammar.quantity_at
-        for i in range(context.quantity.last, min(context.quantity.last + 10, len(grammar.tokens)))
-    )
-    return _said("casualties", "losses of several kinds", near) if kinds >= 2 and not separate else None
+def _conjuncts(grammar: Grammar, i: int) -> Iterator[int]:
+    for child in grammar.children[i]:
+        if grammar.label(child) == "conj" and child not in grammar.quantity_at:
+            yield child
+            yield from _conjuncts(grammar, child)
 
 
 def _participle(context: Context, counted: Counted, unit: str) -> Found | None:
-    """`700,000 shot`, `1 million peasants deported in the 1930s`, `persons killed`: the participle right behind."""
+    """`700,000 shot`, `1 million peasants deported in the 1930s`: the participle right behind number or noun."""
     grammar = context.grammar
-    places = [context.quantity.last]
+    places = (
+        [counted.head]
+        if counted.head is not None and grammar.lower(counted.head) in words("people", "participles")
+        else []
+    )
     if counted.head is not None:
-        places += [j for j in grammar.children[counted.head] if grammar.label(j) in ("acl", "relcl", "amod")]
-        places.append(counted.head)
+        places += [
+            j for j in grammar.children[counted.head] if j > counted.head and grammar.label(j) in ("acl", "relcl")
+        ]
     for i in places:
-        if i < len(grammar.tokens) and grammar.syntax.tags[i] in ("VBN", "VBD") and i not in grammar.quantity_at:
-            if counted.head is not None and i < counted.head and grammar.label(i) == "amod":
-                continue
-            topic = _verbs().get(_lemma(grammar, i))
-            if topic and grammar.lemma(i) not in LIGHT:
-                return _said(topic, "what happened to them", grammar.words(i, i + 1))
+        topic = _topic_of_verb(grammar, i)
+        if topic and (unit in HUMAN_UNITS or topic not in HUMAN) and i not in grammar.quantity_at:
+            return Found(value=topic, rule="what became of them", words=grammar.words(i, i + 1))
     return None
 
 
-def _lemma(grammar: Grammar, i: int) -> str:
-    lemma = grammar.lemma(i)
-    return {"shot": "shoot", "hung": "hang", "fled": "flee"}.get(lemma, lemma)
-
-
-STRONG = frozenset(
-    "deaths death dead fatalities executions execution killings murders casualties wounded injured losses missing deportations evictions refugees emigration "
-    "arrests births marriages divorces".split()
-)
-
-
-def _strong_noun(context: Context, counted: Counted, unit: str) -> Found | None:
-    """Nouns that are themselves what happened: `deaths`, `casualties`, `arrests`."""
-    if counted.head is None:
+def _happening(context: Context, counted: Counted, _unit: str) -> Found | None:
+    """Nouns that are themselves what happened: `deaths`, `casualties`, `arrests`, `homeless`."""
+    noun = context.grammar.lower(counted.head) if counted.head is not None else ""
+    if noun not in words("topic_words", "happenings"):
         return None
-    noun = context.grammar.lower(counted.head)
-    return _said(_nouns()[noun], "what is counted", noun) if noun in STRONG else None
+    return Found(value=_nouns()[noun], rule="what is counted", words=noun)
 
 
 def _verb(context: Context, counted: Counted, unit: str) -> Found | None:
-    """The verb whose subject or object is counted, and the verbs above and beside it."""
+    """The verb whose subject or object is counted, then the verb above it."""
     grammar = context.grammar
     for i in _verbs_of(context, counted):
-        topic = _verbs().get(_lemma(grammar, i))
-        if topic and _lemma(grammar, i) not in LIGHT and not _denied(context, topic, counted, unit):
-            return _said(topic, "the verb", grammar.words(i, i + 1))
+        topic = _topic_of_verb(grammar, i)
+        fits = unit in HUMAN_UNITS if topic in HUMAN else not (topic == "destruction" and unit == "people")
+        if topic and fits and not (topic == "biography" and unit == "people"):
+            return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
     return None
 
 
-def _denied(context: Context, topic: str, counted: Counted, unit: str) -> bool:
-    """People are not destroyed or mined; things do not die, are not arrested; a length of time is no dead."""
-    people = unit in ("people", "percent", "households", "times")
-    if topic in ("deaths", "imprisonment", "deportations", "casualties", "biography"):
-        return not people
-    return topic == "destruction" and unit == "people"
-
-
 def _verbs_of(context: Context, counted: Counted) -> Iterator[int]:
+    """Verbs that govern the counted noun, the nearest first; a passive right behind it goes before all."""
     grammar = context.grammar
     start = counted.head if counted.head is not None else context.anchor
+    passive = grammar.passive_behind(start)
+    if passive is not None:
+        yield passive
     steps = 0
     for i in grammar.ancestors(start):
         if grammar.is_verb(i):
-            yield i
-            for child in grammar.children[i]:
-                if (
-                    grammar.label(child) in ("xcomp", "ccomp")
-                    and grammar.is_verb(child)
-                    and steps == 0
-                    and child < start
-                ):
-                    yield child
+            if i != passive:
+                yield i
+            if steps == 0:
+                yield from (
+                    j
+                    for j in grammar.children[i]
+                    if grammar.label(j) in ("xcomp", "ccomp") and grammar.is_verb(j) and j < start
+                )
             steps += 1
             if grammar.label(i) in ("relcl", "advcl", "ccomp") or steps == 2:
                 return
 
 
 def _noun(context: Context, counted: Counted, unit: str) -> Found | None:
-    """The noun that is counted and its own words: `political prisoners`, `Soviet troops`, `households involved in agriculture`."""
+    """The noun that is counted, its own words, and the subject it is said of."""
     grammar, head = context.grammar, counted.head
-    phrase = [head] if head is not None else []
-    if head is not None:
-        phrase += [
+    if head is None:
+        lowered = counted.found.value.lower().split()
+    else:
+        own = [
             j
             for j in grammar.subtree(head)
             if j != head and abs(j - head) < 7 and grammar.pos(j) in (*NOUNS, "ADJ", "VERB")
         ]
-    lowered = [grammar.lower(j) for j in phrase] or counted.found.value.lower().split()
-    for word in lowered:
-        topic = _nouns().get(word)
-        if (
-            topic
-            and word not in PLAIN_PEOPLE
-            and not (topic == "biography" and unit == "people" and not _one_subject(context))
-        ):
-            return _said(topic, "what is counted", word)
-    return None
+        lowered = [grammar.lower(j) for j in (head, *own, *_said_of(grammar, head))]
+    return _first(
+        lowered, unit, "what is counted", plain=words("topic_words", "plain_people"), own=_has_person(grammar)
+    )
 
 
-def _one_subject(context: Context) -> bool:
-    return any(token.lower in PERSON_PRONOUNS for token in context.grammar.tokens)
+def _said_of(grammar: Grammar, head: int) -> Iterator[int]:
+    """`The losses were over 300,000 men`: what the counted noun is said of."""
+    if grammar.label(head) == "attr":
+        subject = grammar.child(grammar.head(head), "nsubj")
+        if subject is not None:
+            yield subject
+
+
+def _has_person(grammar: Grammar) -> bool:
+    return any(
+        names_one(grammar, i) and grammar.label(i) in ("nsubj", "nsubjpass", "poss") for i in range(len(grammar.tokens))
+    )
+
+
+def _carried(context: Context, counted: Counted, _unit: str) -> Found | None:
+    """A number whose noun is carried from another claim shares its topic."""
+    if not counted.found.rule.startswith("carried") or not context.settled:
+        return None
+    before = next(
+        (claim for claim in reversed(context.settled) if claim.counted == counted.found.value), context.settled[-1]
+    )
+    return Found(value=before.topic, rule="topic of the claim it is carried from", words=before.counted)
 
 
 def _around(context: Context, counted: Counted, unit: str) -> Found | None:
     """Nouns of the same clause, the nearest first: `passed through the Gulag system of forced labour camps`."""
     grammar = context.grammar
     verb = grammar.verb(counted.head if counted.head is not None else context.anchor)
-    places = grammar.subtree(verb) if verb is not None else list(range(len(grammar.tokens)))
-    near = sorted(
-        (j for j in places if grammar.pos(j) in (*NOUNS, "ADJ") and j not in grammar.quantity_at),
-        key=lambda j: (abs(j - context.anchor), j),
-    )
-    return _first(grammar, near, unit)
+    places = grammar.subtree(verb) if verb is not None else range(len(grammar.tokens))
+    nouns = [j for j in places if grammar.pos(j) in (*NOUNS, "ADJ") and j not in grammar.quantity_at]
+    nouns.sort(key=lambda j: (abs(j - context.anchor), j))
+    plain = words("topic_words", "plain_people")
+    return _first((grammar.lower(j) for j in nouns), unit, "words around it", plain=plain, own=False)
 
 
-def _first(grammar: Grammar, places: Iterable[int], unit: str) -> Found | None:
-    for j in places:
-        topic = _nouns().get(grammar.lower(j))
-        if topic is None or grammar.lower(j) in PLAIN_PEOPLE or topic == "biography":
+def _first(nouns: Iterable[str], unit: str, rule: str, *, plain: frozenset[str], own: bool) -> Found | None:
+    for noun in nouns:
+        topic = _nouns().get(noun)
+        if topic is None or noun in plain or (topic in HUMAN and unit not in HUMAN_UNITS):
             continue
-        if topic in ("deaths", "casualties", "deportations", "imprisonment") and unit not in (
-            "people",
-            "percent",
-            "households",
-            "times",
-            "",
-        ):
+        if topic == "biography" and (unit == "people" or not own):
             continue
-        return _said(topic, "words around it", grammar.lower(j))
+        return Found(value=topic, rule=rule, words=noun)
     return None
 
 
-def _carried(context: Context, counted: Counted, unit: str) -> Found | None:
-    """A number whose noun is carried from another claim shares its topic."""
-    if counted.found.rule.startswith("carried") and context.settled:
-        before = context.settled[-1]
-        return _said(before.topic, "topic of the claim it is carried from", before.counted)
+def _sentence_before(context: Context, _counted: Counted, unit: str) -> Found | None:
+    """`320,000 households had been affected`: what the sentence before told of people."""
+    if unit not in HUMAN_UNITS or not context.before:
+        return None
+    for token in reversed(context.before[-1].sentence.tokens):
+        topic = _forms().get(token.lower) or _nouns().get(token.lower)
+        if topic in HUMAN and token.lower not in words("topic_words", "plain_people"):
+            return Found(value=topic, rule="the sentence before", words=token.text)
     return None
 
 
-def _section(context: Context, counted: Counted, unit: str) -> Found | None:
+def _section(context: Context, _counted: Counted, unit: str) -> Found | None:
     """Words of the headings, the innermost first."""
     for heading in reversed(context.grammar.sentence.headings):
-        for word in heading.lower().replace("-", " ").split():
-            topic = _nouns().get(word.strip(",.:;()"))
-            if topic and (unit == "people" or topic not in ("deaths", "casualties", "deportations", "imprisonment")):
-                return _said(topic, "the heading", heading)
-    return None
-
-
-def _unit(context: Context, counted: Counted, unit: str) -> Found | None:
-    if unit == "people":
-        return _said("society", "people, and nothing more is said", counted.found.value)
+        lowered = [word.strip(",.:;()") for word in heading.lower().replace("-", " ").split()]
+        found = _first(lowered, unit, "the heading", plain=words("topic_words", "plain_people"), own=False)
+        if found is not None:
+            return found
     return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.claims.context import NOUNS, Context, Found
-from etl.claims.counted import Counted
+from etl.claims.context import NOUNS, Context, Counted, Found
 from etl.claims.people import names_people
 from etl.lexicon import entries, words
 
@@ -21,7 +20,7 @@ def read_unit(context: Context, counted: Counted) -> Found:
     return Found(value="", rule="not stated")
 
 
-def _said(context: Context, counted: Counted) -> Found | None:
+def _said(context: Context, _counted: Counted) -> Found | None:
     quantity = context.quantity
     return (
         Found(value=quantity.unit, rule=f"said by the number ({quantity.kind})", words=quantity.quote)
@@ -30,7 +29,7 @@ def _said(context: Context, counted: Counted) -> Found | None:
     )
 
 
-def _age(context: Context, counted: Counted) -> Found | None:
+def _age(_context: Context, counted: Counted) -> Found | None:
     """A bare number for an age or a life expectancy is in years."""
     phrase = counted.found.value.lower()
     if re.search(r"\b(?:life expectancy|age)\b", phrase):
@@ -42,12 +41,12 @@ def _done_to_people(context: Context, counted: Counted) -> Found | None:
     """`13 senior figures were accused`: only people are."""
     grammar = context.grammar
     i = counted.head if counted.head is not None else context.anchor
-    verb = grammar.verb(i)
+    verb = grammar.passive_behind(i)
+    if verb is None and grammar.label(i) in ("nsubjpass", "dobj", "appos"):
+        verb = grammar.verb(i)
     if verb is None or grammar.lemma(verb) not in words("people", "only_people"):
         return None
-    if grammar.label(i) == "nsubjpass" or grammar.label(i) == "dobj" or grammar.label(i) == "appos":
-        return Found(value="people", rule="what is done only to people", words=grammar.words(verb, verb + 1))
-    return None
+    return Found(value="people", rule="what is done only to people", words=grammar.words(verb, verb + 1))
 
 
 def _noun(context: Context, counted: Counted) -> Found | None:
@@ -55,7 +54,11 @@ def _noun(context: Context, counted: Counted) -> Found | None:
     if head is None:
         return None
     noun = grammar.lower(head)
-    if names_people(noun) or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ"):
+    if (
+        names_people(noun)
+        or noun in words("people", "participles")
+        or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ")
+    ):
         return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
     if grammar.pos(head) not in NOUNS:
         return None
@@ -72,13 +75,13 @@ def _carried(context: Context, counted: Counted) -> Found | None:
     return Found(value=unit, rule="unit of the claim it is carried from", words=counted.found.value)
 
 
-def _phrase(context: Context, counted: Counted) -> Found | None:
+def _phrase(_context: Context, counted: Counted) -> Found | None:
     phrase = counted.found.value
     people = any(names_people(word.strip(".,;'\"")) for word in phrase.lower().split())
     return Found(value="people", rule="a noun for people", words=phrase) if people else None
 
 
-def _happened(context: Context, counted: Counted) -> Found | None:
+def _happened(context: Context, _counted: Counted) -> Found | None:
     verb = context.grammar.verb(context.anchor)
     if verb is None or context.grammar.lemma(verb) not in words("people", "states"):
         return None

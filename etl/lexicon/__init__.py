@@ -21,7 +21,7 @@ def load(name: str) -> dict[str, Any]:
     A group has either `words` (a list) or `entries` (a table from word to value). A word that stands twice in one
     group, or a group without a reason, raises LexiconError, so that a slip is seen at once.
     """
-    with open(FOLDER / f"{name}.toml", "rb") as file:
+    with (FOLDER / f"{name}.toml").open("rb") as file:
         groups = tomllib.load(file)
     for group, table in groups.items():
         if not table.get("reason"):

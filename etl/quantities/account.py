@@ -1,4 +1,4 @@
-"""Every numeral of a text with what became of it: taken by a claim, or set aside for a reason; none missing, none both."""
+"""Every numeral of a text and what became of it: taken by a claim, or set aside for a reason; never both."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from etl.model import Token
 class Amount:
     """Tokens `first` to `last` (not included) as one value in `unit`, empty for a bare count.
 
-    `kind` names the family that read it (count, share, factor, money, measure, duration, age, rate). `scale` is what the
-    number's final scale words multiply by; `vague` marks a magnitude in words; `bare` a number that no unit follows yet.
+    `kind` names the family that read it (count, share, factor, money, measure, duration, age, rate). `scale` is what
+    the number's final scale words multiply by; `vague` marks a magnitude in words; `fraction` is the share it was
+    written as, 0 for any other.
     """
 
     first: int

@@ -19,8 +19,8 @@ ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE))"
 SPELLED_ORDINAL = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
 } | {"twenty-first": 21}
@@ -49,7 +49,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "time",
         re.compile(
-            r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC|local time)|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:)"
+            r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC|local time)"
+            r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:)"
         ),
     ),
     ("time", re.compile(r"\b(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")),
@@ -140,9 +141,10 @@ def _is_year(text: str, match: re.Match[str], separated: bool) -> bool:
 
 COUNTED_AFTER = re.compile(
     r"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+(?:[a-z]+\s+)?(?:
-        people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families|households
-      | workers|members|students|killed|wounded|kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares|tons|tonnes|pounds
-      | dollars|euros|francs|marks|roubles|rubles|tanks|aircraft|ships|guns|houses|homes|copies|books|pages|words|voters|votes
+        people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families
+      | households|workers|members|students|killed|wounded|kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares
+      | tons|tonnes|pounds|dollars|euros|francs|marks|roubles|rubles|tanks|aircraft|ships|guns|houses|homes|copies|books
+      | pages|words|voters|votes
       | hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)\b
     """,
     re.VERBOSE,

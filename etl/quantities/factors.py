@@ -8,47 +8,19 @@ from etl.model import Token
 from etl.quantities.amounts import Amount, word
 from etl.quantities.numbers import FACTORS, read_number
 
-COMPARED = frozenset(
-    {
-        "as",
-        "the",
-        "more",
-        "higher",
-        "larger",
-        "greater",
-        "less",
-        "that",
-        "what",
-        "its",
-        "their",
-        "his",
-        "over",
-        "faster",
-        "longer",
-    }
-)
-NOT_A_VERB = frozenset({"double", "triple", "treble", "quadruple", "halves"})
+COMPARED = frozenset("as the more higher larger greater less that what its their his over faster longer".split())
+MAYBE_ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple", "halves"})
+BEFORE_A_VERB = frozenset("to will would could can may might more than nearly almost".split())
+AFTER_A_VERB = frozenset("the its their that what his this".split())
 
 
 def read_factor(tokens: Sequence[Token], i: int) -> Amount | None:
     """Read a factor in times; halving is a share of 50 percent. An adjective (`double agent`) is left alone."""
     name = word(tokens, i)
     if name in FACTORS:
-        if name in NOT_A_VERB and word(tokens, i - 1) not in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "can",
-            "may",
-            "might",
-            "more",
-            "than",
-            "nearly",
-            "almost",
-        ):
-            if word(tokens, i + 1) not in ("the", "its", "their", "that", "what", "his", "this"):
-                return None
+        verb = word(tokens, i - 1) in BEFORE_A_VERB or word(tokens, i + 1) in AFTER_A_VERB
+        if name in MAYBE_ADJECTIVES and not verb:
+            return None
         if FACTORS[name] < 1:
             return Amount(first=i, last=i + 1, value=100 * FACTORS[name], unit="percent", kind="factor", spelled=True)
         return Amount(first=i, last=i + 1, value=FACTORS[name], unit="times", kind="factor", spelled=True)

@@ -142,7 +142,7 @@ AGE_BEFORE = (
 
 
 def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Tell whether a bare number is an age by what stands before it: `aged 35`, `at the age of 14`, `Smith, 45, said`."""
+    """Tell whether a bare number is an age by what stands before it: `aged 35`, `age of 14`, `Smith, 45, said`."""
     before = tuple(word(tokens, amount.first - k) for k in (2, 1))
     if before in AGE_BEFORE or (before[1],) in AGE_BEFORE or before == ("between", "ages"):
         return amount.value < 130

@@ -40,7 +40,7 @@ def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
 
 
 def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
-    """Return the code, the factor and the end of a currency named at `i`: `dollars`, `Swiss francs`, `US dollars`, `cents`."""
+    """Return the code, the factor and the end of a currency named at `i`: `dollars`, `Swiss francs`, `cents`."""
     j = i + 1 if word(tokens, i) == "-" else i
     adjective = ADJECTIVES.get(text(tokens, j), ADJECTIVES.get(word(tokens, j)))
     named = j + 1 if adjective is not None else j

@@ -29,7 +29,10 @@ NOT_COUNTED = (
     r"(?!\s+(?:people|men|women|children|soldiers|persons|dead|wounded|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|met(?:re|er)s?"
     r"|miles?|feet|tons?|tonnes?|acres?|hectares?)\b)"
 )
-UNITS = r"years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|miles?|kilomet(?:re|er)s?|million|thousand|hundred|dozen"
+UNITS = (
+    r"years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|miles?|kilomet(?:re|er)s?|million|thousand|hundred"
+    r"|dozen"
+)
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # [12], [3, 4–6], [note 2], superscripts
@@ -109,8 +112,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "idiom",
         re.compile(
-            r"\b(?:on the one hand|one another|at one (?:time|point)|one (?:day|night|morning|evening|afternoon)|one by one|one and the same"
-            r"|ground zero|square one|two-thirds majority rule|half past|half way|on all fours|second (?:thoughts?|nature)|the four corners)\b",
+            r"\b(?:on the one hand|one another|at one (?:time|point)|one (?:day|night|morning|evening|afternoon)|one by one"
+            r"|one and the same|ground zero|square one|half past|half way|on all fours|second (?:thoughts?|nature))\b",
             re.IGNORECASE,
         ),
     ),
@@ -118,12 +121,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def read_names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    """Yield (reason, start, end) for each number of a sentence that is a name or a reference; they may overlap.
-
-    >>> from etl.quantities.specimen import sentence
-    >>> [(reason, quote) for reason, quote in sentence("Order No. 227 and the second trial of the Gang of Four", read_names)]
-    [('identifier', 'No. 227'), ('name', 'Four')]
-    """
+    """Yield (reason, start, end) for each number of a sentence that is a name or a reference; they may overlap."""
     for reason, pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
             yield reason, sentence.start + match.start(), sentence.start + match.end()

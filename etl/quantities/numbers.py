@@ -17,8 +17,10 @@ GROUPS = re.compile(r"[,'’\u2009\u202f\u00a0]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """A number at tokens `first` to `last` (not included). `scale` is the value of the scale words it ends in, 1 without
-    any: `to two hundred thousand` shares 100,000 with a `one` before it.
+    """A number at tokens `first` to `last` (not included).
+
+    `scale` is the value of the scale words it ends in, 1 without any: in `one to two hundred thousand` the second
+    number shares its 100,000 with the first.
 
     `vague` marks a magnitude in words only, whose value is its lower bound; `plain` a number in digits with nothing
     else, which may yet be a year or a name's part; `spelled` a number in words.

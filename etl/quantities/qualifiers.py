@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.lexicon import entries, words
-from etl.model import Qualifier, Token
+from etl.model import Qualifier, Sentence, Token
 from etl.quantities.amounts import Amount, word
 from etl.split import tokenize
 
@@ -75,9 +75,10 @@ def after(tokens: Sequence[Token], i: int) -> Hedge | None:
     return None
 
 
-def words_of(text: str, offset: int, tokens: Sequence[Token], hedge: Hedge) -> str:
+def words_of(sentence: Sentence, hedge: Hedge) -> str:
     """Return the hedge's words as the sentence has them."""
-    return text[tokens[hedge.first].start - offset : tokens[hedge.last - 1].end - offset]
+    tokens, offset = sentence.tokens, sentence.start
+    return sentence.text[tokens[hedge.first].start - offset : tokens[hedge.last - 1].end - offset]
 
 
 def bounds(amount: Amount, qualifier: Qualifier) -> tuple[float | None, float | None]:

@@ -1,4 +1,4 @@
-"""Two amounts that are one range: `5–7 million`, `between 26 and 27 million`, `eight or nine`; and changes, which are two."""
+"""Two amounts that are one range: `5–7 million`, `between 26 and 27 million`, `eight or nine`; changes are two."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ class Range:
 def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -> tuple[str, int]:
     """Return the word that may join a second amount at `i`, and where that amount begins; ('', i) if none.
 
-    `opened_by` is `between` or `from` where that stands before the first amount. Hedges on the upper end are passed over:
-    `25,000 to at most 35,000`, `from a third to as high as a half`. After a fraction "and" may join: `half and one and a half million`.
+    `opened_by` is `between` or `from` where that stands before the first amount. Hedges on the upper end are passed
+    over: `25,000 to at most 35,000`, `from a third to as high as a half`. After a fraction "and" may join:
+    `half and one and a half million`.
     """
     sign = word(tokens, i)
     wanted = {"between": ("and", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
@@ -46,7 +47,7 @@ def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -
 def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str) -> Range | None:
     """Return the range of two amounts, or None where they are two numbers: another unit, a change, not in order.
 
-    The scale and unit of the second are shared with a first that has none: `5.5 to 8.7 million`, `£2–3bn`, `10 to 15 percent`.
+    The scale and unit of the second are shared with a first that has none: `5.5 to 8.7 million`, `10 to 15 percent`.
     """
     low, high = _shared(a, b)
     if low is None or high is None or low.vague != high.vague:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.lexicon import words
-from etl.model import Quantity, Reading, Sentence, SetAside, Token
+from etl.model import Qualifier, Quantity, Reading, Sentence, SetAside, Token
 from etl.quantities import factors, measures, money, qualifiers, ranges, shares
 from etl.quantities.amounts import Amount, Reader, text, word
 from etl.quantities.dates import read_times
@@ -89,7 +89,7 @@ def _quantities(sentence: Sentence, aside: _Aside) -> list[Quantity]:
         quantity = _single(sentence, amount, rule) if joined is None else _ranged(sentence, joined)
         found.append(quantity)
         i = quantity.last
-    return found
+    return _spread(sentence, found)
 
 
 def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount] | None:
@@ -131,8 +131,7 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tupl
     if word(tokens, amount.last) == "per" and amount.last + 1 < len(tokens):
         base = read_number(tokens, amount.last + 1)
         if base is not None and base.value >= 100:
-            first, last = tokens[amount.last + 1], tokens[base.last - 1]
-            shown = f"{base.value:,.0f}" if first is last or base.spelled else first.text
+            shown = f"{base.value:,.0f}"
             return "rate", amount.with_unit(f"per {shown}", "rate", base.last)
     measured = measures.with_measure(tokens, amount, digits=digits)
     if measured is not None:
@@ -177,38 +176,68 @@ def _single(sentence: Sentence, amount: Amount, rule: str) -> Quantity:
     duration = amount.kind in ("duration", "age")
     hedge = qualifiers.after(tokens, amount.last) or qualifiers.before(tokens, amount.first, duration=duration)
     qualifier = hedge.qualifier if hedge is not None else "exact"
-    low, high = qualifiers.bounds(amount, qualifier)
+    bounds = qualifiers.bounds(amount, qualifier)
+    return _quantity(sentence, amount.first, amount, bounds, "vague" if amount.vague else qualifier, hedge, rule)
+
+
+def _ranged(sentence: Sentence, joined: ranges.Range) -> Quantity:
+    hedge = qualifiers.before(sentence.tokens, joined.first)
+    bounds = (joined.low.value, joined.high.value)
+    return _quantity(sentence, joined.first, joined.high, bounds, "range", hedge, joined.rule)
+
+
+def _quantity(
+    sentence: Sentence,
+    first: int,
+    amount: Amount,
+    bounds: tuple[float | None, float | None],
+    qualifier: Qualifier,
+    hedge: qualifiers.Hedge | None,
+    rule: str,
+) -> Quantity:
+    start, end = sentence.tokens[first].start, sentence.tokens[amount.last - 1].end
     return Quantity(
-        **_place(sentence, amount.first, amount.last),
-        low=low,
-        high=high,
-        qualifier="vague" if amount.vague else qualifier,
-        modifier=qualifiers.words_of(sentence.text, sentence.start, tokens, hedge) if hedge is not None else "",
+        start=start,
+        end=end,
+        first=first,
+        last=amount.last,
+        quote=sentence.text[start - sentence.start : end - sentence.start],
+        low=bounds[0],
+        high=bounds[1],
+        qualifier=qualifier,
+        modifier=qualifiers.words_of(sentence, hedge) if hedge is not None else "",
         unit=amount.unit,
         kind=amount.kind,
         rule=rule,
     )
 
 
-def _ranged(sentence: Sentence, joined: ranges.Range) -> Quantity:
-    tokens, low, high = sentence.tokens, joined.low, joined.high
-    hedge = qualifiers.before(tokens, joined.first)
-    return Quantity(
-        **_place(sentence, joined.first, high.last),
-        low=low.value,
-        high=high.value,
-        qualifier="range",
-        modifier=qualifiers.words_of(sentence.text, sentence.start, tokens, hedge) if hedge is not None else "",
-        unit=high.unit,
-        kind=high.kind,
-        rule=joined.rule,
-    )
+def _spread(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """A hedge that governs a list governs each member: `over 1,700 towns and 7,000 villages`."""
+    spread: list[Quantity] = []
+    for quantity in quantities:
+        before = spread[-1] if spread else None
+        if before is not None and _continues(sentence, before, quantity):
+            low, high = quantity.low, quantity.high
+            low = None if before.low is None else low
+            high = None if before.high is None else high
+            quantity = replace(quantity, low=low, high=high, qualifier=before.qualifier, modifier=before.modifier)
+        spread.append(quantity)
+    return spread
 
 
-def _place(sentence: Sentence, first: int, last: int) -> dict[str, object]:
-    start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-    quote = sentence.text[start - sentence.start : end - sentence.start]
-    return {"start": start, "end": end, "first": first, "last": last, "quote": quote}
+def _continues(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """The two are joined by a bare "and" or "or", are alike in kind and size, and only the first is hedged, in front."""
+    between = sentence.tokens[before.last : quantity.first]
+    hedged = before.modifier and before.qualifier not in ("exact", "range", "vague") and quantity.qualifier == "exact"
+    if not hedged or not 1 < len(between) <= 5 or between[-1].lower not in ("and", "or") or quantity.modifier:
+        return False
+    if not all(token.lower.isalpha() for token in between) or any(token.lower in ("were", "was") for token in between):
+        return False
+    if sentence.text.find(before.modifier, before.end - sentence.start) == before.end - sentence.start + 1:
+        return False
+    sizes = [(one.low if one.low is not None else one.high) or 0 for one in (before, quantity)]
+    return before.kind == quantity.kind and before.unit == quantity.unit and max(sizes) <= 20 * min(sizes)
 
 
 def _leftover(tokens: Sequence[Token], i: int) -> str:

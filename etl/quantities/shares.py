@@ -9,8 +9,8 @@ from etl.quantities.amounts import Amount, text, word
 from etl.quantities.numbers import CARDINALS, FRACTIONS, SIGNS, in_digits, read_number, touches
 
 AFTER_A_SHARE = frozenset(
-    "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than when while "
-    "since during at lived lost been".split()
+    "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than when "
+    "while since during at lived lost been".split()
 ) | {""}
 AFTER_HALF = frozenset("of the its their his her our that those these this all to as were was are is had have".split())
 BEFORE_HALF = frozenset(
@@ -53,10 +53,13 @@ def read_ratio(tokens: Sequence[Token], i: int) -> Amount | None:
     whole = read_number(tokens, j)
     if whole is None or whole.vague or not 0 < part.value < whole.value or (part.value > 20 and whole.value != 100):
         return None
-    if (
-        (whole.plain
-        and 1000 <= whole.value < 2100)
-        or word(tokens, whole.last) in ("years", "days", "months", "weeks", "hours", "minutes")
+    if (whole.plain and 1000 <= whole.value < 2100) or word(tokens, whole.last) in (
+        "years",
+        "days",
+        "months",
+        "weeks",
+        "hours",
+        "minutes",
     ):
         return None
     return Amount(first=i, last=whole.last, value=100 * part.value / whole.value, unit="percent", kind="share")
@@ -87,8 +90,7 @@ def _half(tokens: Sequence[Token], i: int) -> Amount | None:
     if (
         word(tokens, i) != "half"
         or word(tokens, i + 1) == "-"
-        or (word(tokens, i - 1) in ("a", "-", "the")
-        and word(tokens, i + 1) != "of")
+        or (word(tokens, i - 1) in ("a", "-", "the") and word(tokens, i + 1) != "of")
     ):
         return None
     if word(tokens, i + 1) in AFTER_HALF or word(tokens, i - 1) in BEFORE_HALF or (i == 0 and word(tokens, 1) == "a"):

@@ -1,0 +1,49 @@
+"""Facts of one person's life: ages, terms, stays and belongings whose subject is one person."""
+
+from __future__ import annotations
+
+from etl.claims.context import Context, Found, Grammar
+from etl.lexicon import words
+
+
+def read_life(context: Context, unit: str) -> Found | None:
+    """Return `biography` where the number tells of one person, else None."""
+    grammar, quantity = context.grammar, context.quantity
+    if quantity.kind == "age" and not _of_many(context):
+        return Found(value="biography", rule="an age", words=quantity.quote)
+    if quantity.kind not in ("duration", "measure") and unit not in words("life", "own_things"):
+        return None
+    person = _subject(context)
+    if person is None:
+        return None
+    return Found(value="biography", rule="one person's life", words=grammar.words(person, person + 1))
+
+
+def names_one(grammar: Grammar, i: int) -> bool:
+    """Tell whether a token stands for one person: a pronoun, or a name in the singular that is no body or place."""
+    if grammar.lower(i) in words("life", "pronouns"):
+        return True
+    if grammar.syntax.tags[i] != "NNP" or grammar.child(i, "det") is not None or grammar.tokens[i].text.isupper():
+        return False
+    parts = {grammar.lower(j) for j in (i, *grammar.children[i]) if j == i or grammar.label(j) in ("compound", "amod")}
+    return not parts & words("life", "not_persons")
+
+
+def _subject(context: Context) -> int | None:
+    """The one person who is the subject of the number's clause, or owns it; None where anyone else is."""
+    grammar = context.grammar
+    for i in (context.anchor, *grammar.ancestors(context.anchor)):
+        subject = grammar.child(i, "nsubj", "nsubjpass") if grammar.is_verb(i) else None
+        if subject is None or grammar.lower(subject) in ("who", "which", "that"):
+            continue
+        if names_one(grammar, subject):
+            return subject
+        owner = grammar.child(subject, "poss")
+        measured = context.quantity.kind in ("duration", "measure")
+        return owner if owner is not None and measured and names_one(grammar, owner) else None
+    return None
+
+
+def _of_many(context: Context) -> bool:
+    lowered = context.grammar.sentence.text.lower()
+    return any(phrase in lowered for phrase in words("life", "of_many"))
