@@ -1,3 +1,89 @@
+"""The first page: what the text counts, its largest figures, and the ways in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
-st.html('<header class="head large"><p class="kicker">English Wikipedia, “Joseph Stalin”</p><h1>Every number in the text, beside its sentence</h1><p class="standfirst">Standfirst</p></header>')
+from dashboard import sources
+from dashboard.charts.interval import PICK, Style
+from dashboard.charts.key import mark_key, topic_key
+from dashboard.data import load_tables
+from dashboard.filters import order
+from dashboard.parts import frame
+from dashboard.parts.controls import unit_words, units_of
+from dashboard.parts.figure import specification
+from dashboard.parts.keyfigures import key_figures
+from dashboard.parts.twin import twin
+from dashboard.parts.waysin import ways_in
+from etl import schema
+
+HERO = 14  # rows of the chart
+NAMED = 4  # topics that the standfirst names
+STYLE = Style(label_width=400, second_line="words", title=False)
+
+
+def page() -> None:
+    """Lay the page out: heading and key figures first, since they are quick, then the chart."""
+    tables = load_tables()
+    document = tables.documents.iloc[0]
+    claims = tables.claims[tables.claims["document"] == document["document"]]
+    title = "Every number in the text, beside its sentence"
+    frame.head(title, _standfirst(claims), kicker=sources.kicker_of(document), large=True)
+    if claims.empty:
+        frame.empty("No numbers found in this text.")
+        return
+    unit = "people" if (claims["unit"] == "people").any() else units_of(claims)[0]
+    key_figures(claims, unit)
+    _largest(claims, unit, document)
+    frame.section("Ways in")
+    ways_in(claims, unit)
+
+
+def _standfirst(claims: pd.DataFrame) -> str:
+    if claims.empty:
+        return ""
+    present = [topic for topic in schema.TOPICS if (claims["topic"] == topic).any()]
+    named, rest = present[:NAMED], len(present) - NAMED
+    if rest == 1:
+        named, rest = present, 0
+    said = [*named, f"{rest} other topics"] if rest > 0 else named
+    listed = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
+    return (
+        f"The text {states}, on {listed}. Each is shown as the text states it, with the sentence it stands in "
+        "and whom it is credited to."
+    )
+
+
+def _largest(claims: pd.DataFrame, unit: str, document: Any) -> None:
+    """The largest counts, topics mixed; a click on one opens it among the numbers of its topic."""
+    rows = order(claims[claims["unit"] == unit], "Largest first").head(HERO)
+    scale = "on a scale from 0 to 100" if unit == "percent" else "on a logarithmic scale: each power of ten is ten times"
+    scale += "" if unit == "percent" else " the one before"
+    frame.section(
+        f"The largest counts of {unit_words(unit)} in the text",
+        f"Numbers of {unit_words(unit)} {scale}. Overlapping counts are not added.",
+    )
+    topics = [topic for topic in schema.TOPICS if (rows["topic"] == topic).any()]
+    st.html(mark_key() + topic_key(topics))
+    spec = specification(rows, unit=unit, source=sources.source_lines(document), log=True, style=STYLE, pick=True)
+    chosen = st.vega_lite_chart(
+        spec,
+        key="largest",
+        theme=None,
+        width="stretch",
+        on_select="rerun",
+        selection_mode=[PICK],
+        alt=f"The {len(rows)} largest counts of {unit_words(unit)}, a row each, the same as in the table below.",
+    )
+    twin(rows)
+    picked = chosen["selection"].get(PICK)
+    if picked:
+        st.switch_page("views/topics.py", query_params={"claim": str(picked[0]["claim_id"])})
+
+
+if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing
+    page()

@@ -1,3 +1,90 @@
+"""One topic: its numbers as a chart beside the evidence of the chosen one, filtered, downloadable, as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
-st.html('<header class="head large"><p class="kicker">English Wikipedia, “Joseph Stalin”</p><h1>Every number in the text, beside its sentence</h1><p class="standfirst">Standfirst</p></header>')
+from dashboard import sources
+from dashboard.charts.key import mark_key
+from dashboard.data import load_tables
+from dashboard.filters import Selection, claims_hidden_by, order, select
+from dashboard.parts import choice, controls, counts, frame
+from dashboard.parts.controls import Controls
+from dashboard.parts.downloads import download
+from dashboard.parts.evidence import evidence
+from dashboard.parts.figure import figure
+from dashboard.parts.printed import printed
+from dashboard.parts.table import claims_table
+
+FIRST = 40  # rows drawn at first
+
+
+def page() -> None:
+    """Lay the page out for the topic, the filters and the claim that the address names."""
+    tables = load_tables()
+    document = tables.documents.iloc[0]
+    claims = tables.claims[tables.claims["document"] == document["document"]]
+    if claims.empty:
+        frame.head("Topics", "", kicker=sources.kicker_of(document))
+        frame.empty("No numbers found in this text.")
+        return
+    asked = choice.asked(claims)
+    topic = controls.topic_row(claims, asked)
+    of_topic = claims[claims["topic"] == topic]
+    frame.head(topic.capitalize(), counts.standfirst(of_topic))
+    if choice.chosen() and asked is None:
+        frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
+    if of_topic.empty:
+        frame.empty(f"The text states no numbers about {topic}.", "Choose another topic above.")
+        return
+    settings = controls.filter_row(claims, topic, asked)
+    shown = select(claims, settings.selection)
+    rows = order(shown[shown["unit"] == settings.unit], settings.order)
+    counts.count_row(claims, shown, settings)
+    left, right = st.columns([0.64, 0.36], gap="large")
+    chosen = asked if asked is not None else next((each.iloc[0] for each in (rows, shown) if len(each)), None)
+    with left:
+        _chart(rows, shown, settings, document, "" if chosen is None else str(chosen["claim_id"]))
+    with right, st.container(key="evidence"):
+        if chosen is not None:
+            hidden = claims_hidden_by(claims, settings.selection, str(chosen["claim_id"]))
+            evidence(rows, chosen, hidden_by=hidden, read=True)
+    download(tables, shown, settings.selection, str(document["document"]))
+    with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
+        claims_table(shown, key="table", on_choose=choice.choose)
+    printed(rows)
+
+
+def _chart(rows: pd.DataFrame, shown: pd.DataFrame, settings: Controls, document: Any, chosen: str) -> None:
+    """Key and chart; or why there is none."""
+    topic = str(settings.selection.topic)
+    if rows.empty:
+        _nothing(shown, settings.selection)
+        return
+    st.html(mark_key(topic))
+    drawn = rows if st.query_params.get("rows") == "all" else rows.head(FIRST)
+    figure(
+        drawn,
+        unit=settings.unit,
+        source=sources.source_lines(document),
+        log=settings.log,
+        chosen=chosen,
+        alt=f"{counts.numbers(len(drawn))} about {topic}, a row each, the same as in the table below.",
+    )
+    if len(drawn) < len(rows):
+        counts.show_all(len(drawn), len(rows), settings.order)
+
+
+def _nothing(shown: pd.DataFrame, selection: Selection) -> None:
+    if len(shown):
+        frame.empty("No number of this unit matches these filters.", "Numbers of other units do: choose one above.")
+        return
+    frame.empty("No number matches these filters.", f"Set: {', '.join(controls.names_set(selection))}.")
+    st.button("Clear filters", key="clear_below", on_click=controls.clear)
+
+
+if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing
+    page()
