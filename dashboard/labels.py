@@ -52,11 +52,29 @@ def label(claim: ClaimRow) -> str:
     if whole != hedged:
         whole = _with_hedge(sentence, whole, hedge)  # 20 million people | or more
     words = sentence[slice(*whole)]
-    opens = whole[0] == hedged[0] and not sentence[: whole[0]].strip("\"'“‘(…— ")
+    opens = whole[0] == hedged[0] and _opens(sentence, whole[0])
     if not _says(words, hedge):
         words, opens = f"{hedge} {words}", True
     words += "" if whole != hedged and _says(words, str(claim.counted)) else _brackets(claim, words)
-    return _tidy(words, lower=opens and not (is_money(claim.unit) and len(words.split()[0]) < 3))
+    return _tidy(words, lower=opens)
+
+
+def number_in_words(claim: ClaimRow) -> str:
+    """The number and its hedge alone, in the text's own words: `an estimated 18 million`, `20 million or higher`."""
+    sentence, hedge = str(claim.sentence), str(claim.modifier)
+    quote = _place(claim, sentence)
+    if quote is None:
+        return _tidy(f"{hedge} {claim.quote}".strip())
+    span = _with_hedge(sentence, quote, hedge)
+    words = sentence[slice(*span)]
+    if not _says(words, hedge):
+        return _tidy(f"{hedge} {words}")
+    return _tidy(words, lower=_opens(sentence, span[0]))
+
+
+def _opens(sentence: str, place: int) -> bool:
+    """Whether a sentence begins at a place, quotation marks aside."""
+    return not sentence[:place].strip("\"'“‘(…— ")
 
 
 def number_in_words(claim: ClaimRow) -> str:
@@ -131,7 +149,8 @@ def _loose(words: str) -> str:
 
 
 def _tidy(words: str, *, lower: bool = True) -> str:
-    """One line, beginning in lower case unless it opens with a name or a code (US$5)."""
+    """One line, beginning in lower case unless it opens with a code (US$5, Rs 5)."""
     words = " ".join(words.split())
-    first = words.split(" ")[0] if words else ""
-    return words[0].lower() + words[1:] if lower and first[1:] == first[1:].lower() and first else words
+    first = words.partition(" ")[0]
+    code = first[1:] != first[1:].lower() or re.fullmatch(r"Rs|Fr|Kr|Rm|Kc|Ft|Lt|Ls", first)
+    return words[:1].lower() + words[1:] if lower and not code else words

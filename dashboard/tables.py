@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 import pandas as pd
 
@@ -36,6 +37,8 @@ class Tables:
     reasons: pd.DataFrame
     documents: pd.DataFrame
     written: pd.DataFrame
+    reading: str = field(default_factory=lambda: uuid4().hex)
+    """A name of its own for each time the files were read: what caches of derived frames go by."""
 
 
 def read_tables(folder: Path) -> Tables:

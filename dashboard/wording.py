@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.labels import ClaimRow, label
+from dashboard.labels import ClaimRow, label, number_in_words
 from dashboard.units import is_money, singular, unit_in_words
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "kind_in_words",
     "label",
     "number",
+    "number_in_words",
     "read_as",
     "section_name",
     "short_kind",

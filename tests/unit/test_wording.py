@@ -126,6 +126,22 @@ def test_the_unit_is_supplied_only_where_the_number_does_not_say_it(expected: st
     assert wording.label(claim(f"It was {quote}.", quote, unit=unit)) == expected
 
 
+@pytest.mark.parametrize(
+    ("expected", "sentence", "quote", "modifier"),
+    [
+        ("an estimated 18 million", "An estimated 18 million people fled.", "18 million", "An estimated"),
+        ("20 million or higher", "They were 20 million or higher.", "20 million", "or higher"),
+        ("at least 5 million or more", "It cost at least 5 million or more.", "5 million", "at least … or more"),
+        ("at most 40", "There were, he said at most, not more: 40 people.", "40", "at most"),
+        ("millions", "Millions of people fled.", "Millions", ""),
+        ("Rs 5", "Rs 5 was paid.", "Rs 5", ""),
+    ],
+)
+def test_the_number_alone_keeps_its_hedge(expected: str, sentence: str, quote: str, modifier: str) -> None:
+    """Without what it counts, a number still says how it is hedged."""
+    assert wording.number_in_words(claim(sentence, quote, modifier=modifier, counted="people")) == expected
+
+
 def test_a_label_finds_its_own_number_among_equal_ones() -> None:
     """The place in the text decides which of two equal numbers the label is about."""
     sentence = "Over 30 ships left and about 30 aircraft."
