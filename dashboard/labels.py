@@ -77,16 +77,6 @@ def _opens(sentence: str, place: int) -> bool:
     return not sentence[:place].strip("\"'“‘(…— ")
 
 
-def number_in_words(claim: ClaimRow) -> str:
-    """The number and its hedge alone, in the text's own words: `an estimated 18 million`, `20 million or higher`."""
-    sentence, hedge = str(claim.sentence), str(claim.modifier)
-    quote = _place(claim, sentence)
-    if quote is None:
-        return _tidy(f"{hedge} {claim.quote}")
-    words = sentence[slice(*_with_hedge(sentence, quote, hedge))]
-    return _tidy(words if _says(words, hedge) else f"{hedge} {words}", lower=not is_money(claim.unit))
-
-
 def _place(claim: ClaimRow, sentence: str) -> Span | None:
     """Where the quote stands in the sentence: by its offsets, else its first occurrence."""
     start = claim.start - getattr(claim, "sentence_start", claim.start)
