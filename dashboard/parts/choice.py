@@ -23,8 +23,10 @@ def asked(claims: pd.DataFrame) -> pd.Series[Any] | None:
 
 
 def choose(claim_id: str) -> None:
-    """Put a claim into the address."""
-    if chosen() != claim_id:
+    """Put a claim into the address; with no claim, take it out."""
+    if not claim_id:
+        forget()
+    elif chosen() != claim_id:
         st.query_params[_ADDRESS] = claim_id
 
 
