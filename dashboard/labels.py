@@ -33,6 +33,9 @@ _NUMBER_WORD = re.compile(
 )
 """A word of a number that is not its unit."""
 
+_ENOUGH = 20
+"""So many characters after a number tell what it is about; fewer do not."""
+
 _NO_BRACKETS = {"", "percent", "times"}
 """Units that the words of a number say by themselves: 62%, threefold."""
 
@@ -72,19 +75,26 @@ def number_in_words(claim: ClaimRow) -> str:
     return _tidy(words, lower=_opens(sentence, span[0]))
 
 
+def words_around(claim: ClaimRow, length: int = 60) -> str:
+    """The words of the sentence beside the label: those that follow it, or those before it where it stands at the end."""
+    sentence = str(claim.sentence)
+    quote = _place(claim, sentence)
+    if quote is None:
+        return ""
+    start, end = _with_hedge(sentence, quote, str(claim.modifier))
+    start, end = _with_hedge(sentence, _with_counted(sentence, (start, end), str(claim.counted)), str(claim.modifier))
+    after = " ".join(sentence[end:].split()).strip(" .,;:")
+    if len(after) >= _ENOUGH:
+        return f"… {after}"
+    before = " ".join(sentence[:start].split())
+    if len(before) > length:
+        before = "… " + before[-length:].partition(" ")[2]
+    return f"{before} …" if before else f"… {after}" if after else ""
+
+
 def _opens(sentence: str, place: int) -> bool:
     """Whether a sentence begins at a place, quotation marks aside."""
     return not sentence[:place].strip("\"'“‘(…— ")
-
-
-def number_in_words(claim: ClaimRow) -> str:
-    """The number and its hedge alone, in the text's own words: `an estimated 18 million`, `20 million or higher`."""
-    sentence, hedge = str(claim.sentence), str(claim.modifier)
-    quote = _place(claim, sentence)
-    if quote is None:
-        return _tidy(f"{hedge} {claim.quote}")
-    words = sentence[slice(*_with_hedge(sentence, quote, hedge))]
-    return _tidy(words if _says(words, hedge) else f"{hedge} {words}", lower=not is_money(claim.unit))
 
 
 def _place(claim: ClaimRow, sentence: str) -> Span | None:
