@@ -33,6 +33,9 @@ _NUMBER_WORD = re.compile(
 )
 """A word of a number that is not its unit."""
 
+_ENOUGH = 20
+"""So many characters after a number tell what it is about; fewer do not."""
+
 _NO_BRACKETS = {"", "percent", "times"}
 """Units that the words of a number say by themselves: 62%, threefold."""
 
@@ -70,6 +73,23 @@ def number_in_words(claim: ClaimRow) -> str:
     if not _says(words, hedge):
         return _tidy(f"{hedge} {words}")
     return _tidy(words, lower=_opens(sentence, span[0]))
+
+
+def words_around(claim: ClaimRow, length: int = 60) -> str:
+    """The words of the sentence beside the label: those that follow it, or those before it where it stands at the end."""
+    sentence = str(claim.sentence)
+    quote = _place(claim, sentence)
+    if quote is None:
+        return ""
+    start, end = _with_hedge(sentence, quote, str(claim.modifier))
+    start, end = _with_hedge(sentence, _with_counted(sentence, (start, end), str(claim.counted)), str(claim.modifier))
+    after = " ".join(sentence[end:].split()).strip(" .,;:")
+    if len(after) >= _ENOUGH:
+        return f"… {after}"
+    before = " ".join(sentence[:start].split())
+    if len(before) > length:
+        before = "… " + before[-length:].partition(" ")[2]
+    return f"{before} …" if before else f"… {after}" if after else ""
 
 
 def _opens(sentence: str, place: int) -> bool:

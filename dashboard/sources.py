@@ -40,9 +40,7 @@ def foot_of(document: Any) -> str:
         f"Text: {named}, {escape(_retrieved(document))}, {licence}",
     ]
     if _is_wikipedia(document):
-        lines.append(
-            "Wikipedia is a tertiary source. Check a figure against the work it cites before you publish it."
-        )
+        lines.append("Wikipedia is a tertiary source. Check a figure against the work it cites before you publish it.")
     return f'<footer class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</footer>'
 
 

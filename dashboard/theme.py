@@ -89,7 +89,9 @@ def _recoloured_charts() -> str:
         for part in ("fill", "stroke"):
             rules.append(f'{marks} [{part}="{colour}" i]{{{part}:{variable}}}')
     for colour, variable in variables[len(INK) :]:
-        tints = ",".join(f"color-mix(in srgb,{variable} {share}%,transparent)" for share in (round(BAND_OPACITY * 100), 42))
+        tints = ",".join(
+            f"color-mix(in srgb,{variable} {share}%,transparent)" for share in (round(BAND_OPACITY * 100), 42)
+        )
         rules += [
             f'{marks} [fill="{colour}" i][fill-opacity="{BAND_OPACITY}"]{{fill:light-dark({tints});fill-opacity:1}}',
             f'{marks} stop[stop-color="{colour}{FADE_START}" i]{{stop-color:{variable};stop-opacity:.69}}',

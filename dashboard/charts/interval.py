@@ -14,6 +14,7 @@ from dashboard import theme, wording
 from dashboard.charts import marks
 from dashboard.charts.axis import Axis
 from dashboard.charts.positions import axis_of, place
+from dashboard.labels import words_around
 from dashboard.units import unit_in_words
 
 PICK = "pick"
@@ -97,7 +98,7 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style) -> list[dict[str, Any]
             {
                 "claim_id": claim.claim_id,
                 "label": wording.label(claim),
-                "second": next_words(claim) if style.second_line == "words" else _years_and_heading(claim),
+                "second": words_around(claim) if style.second_line == "words" else _years_and_heading(claim),
                 "place": wording.section_name(str(claim.section)),
                 "credit": claim.attributed_to or "no one named",
                 "colour": theme.topic_colour(str(claim.topic)),
@@ -105,12 +106,6 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style) -> list[dict[str, Any]
             | asdict(position)
         )
     return rows
-
-
-def next_words(claim: Any, length: int = 90) -> str:
-    """The words of the sentence that follow the number, on one line: `… passed through the Gulag system`."""
-    rest = " ".join(claim.sentence[claim.end - claim.sentence_start :].split()).rstrip(" .")
-    return f"… {rest[:length]}" if rest.strip(",;:!?)”\"'") else ""
 
 
 def _years_and_heading(claim: Any) -> str:

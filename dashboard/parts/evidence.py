@@ -21,9 +21,7 @@ _BASIS = {
 }
 
 
-def evidence(
-    claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence[str] = (), read: bool = False
-) -> None:
+def evidence(claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence[str] = (), read: bool = False) -> None:
     """The panel of one claim, with buttons that step through `claims` in their order.
 
     `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text.

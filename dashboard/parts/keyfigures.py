@@ -35,7 +35,8 @@ def largest_by_topic(claims: pd.DataFrame, unit: str) -> list[Any]:
 def _figure(claim: Any) -> str:
     start = claim.start - claim.sentence_start
     words = trimmed(claim.sentence, start, start + len(claim.quote), _WORDS, claim.topic)
-    credit = claim.attributed_to or "No one credited"
+    credit = str(claim.attributed_to)
+    credit = credit[:1].upper() + credit[1:] if credit else "No one credited"
     return (
         f'<div style="--c:{theme.topic_variable(claim.topic)}">'
         f'<p class="number">{safe(number_in_words(claim))}</p>'

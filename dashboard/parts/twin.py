@@ -12,7 +12,9 @@ from dashboard.passages import safe
 
 def twin(claims: pd.DataFrame) -> None:
     """A table that opens on demand: number, how it was read, years, credit, section."""
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("In the text", "Read as", "Years", "Credited to", "Section"))
+    head = "".join(
+        f'<th scope="col">{name}</th>' for name in ("In the text", "Read as", "Years", "Credited to", "Section")
+    )
     rows = []
     for claim in claims.itertuples():
         cells = (

@@ -38,12 +38,14 @@ def _topics(claims: pd.DataFrame, unit: str) -> None:
         if not counts.get(topic, 0):
             continue
         with st.container(horizontal=True, wrap=False, gap="medium", vertical_alignment="center", key=f"way_{topic}"):
-            st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic.capitalize()}, width=130)
-            st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=100)
+            st.page_link(
+                "views/topics.py", label=topic.capitalize(), query_params={"topic": topic.capitalize()}, width=112
+            )
+            st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
             if axis is not None:
                 st.html(strip(counted[counted["topic"] == topic], axis, topic))
     if axis is not None:
         with st.container(horizontal=True, wrap=False, gap="medium", key="way_axis"):
-            st.html("<p></p>", width=130)
-            st.html("<p></p>", width=100)
+            st.html("<p></p>", width=112)
+            st.html("<p></p>", width=84)
             st.html(strip_axis(axis, unit_words(unit)))

@@ -22,6 +22,7 @@ from etl import schema
 
 HERO = 14  # rows of the chart
 NAMED = 4  # topics that the standfirst names
+_SMALL = ("no", "one", "two", "three", "four", "five", "six")
 STYLE = Style(label_width=400, second_line="words", title=False)
 
 
@@ -49,7 +50,7 @@ def _standfirst(claims: pd.DataFrame) -> str:
     named, rest = present[:NAMED], len(present) - NAMED
     if rest == 1:
         named, rest = present, 0
-    said = [*named, f"{rest} other topics"] if rest > 0 else named
+    said = [*named, f"{_SMALL[rest]} other topics"] if rest > 0 else named
     listed = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
     states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
     return (
@@ -61,11 +62,10 @@ def _standfirst(claims: pd.DataFrame) -> str:
 def _largest(claims: pd.DataFrame, unit: str, document: Any) -> None:
     """The largest counts, topics mixed; a click on one opens it among the numbers of its topic."""
     rows = order(claims[claims["unit"] == unit], "Largest first").head(HERO)
-    scale = "on a scale from 0 to 100" if unit == "percent" else "on a logarithmic scale: each power of ten is ten times"
-    scale += "" if unit == "percent" else " the one before"
+    scale = "" if unit == "percent" else " The scale is logarithmic: the same distance is always the same factor."
     frame.section(
         f"The largest counts of {unit_words(unit)} in the text",
-        f"Numbers of {unit_words(unit)} {scale}. Overlapping counts are not added.",
+        f"Overlapping counts are not added.{scale} Choose a row to read its evidence.",
     )
     topics = [topic for topic in schema.TOPICS if (rows["topic"] == topic).any()]
     st.html(mark_key() + topic_key(topics))
