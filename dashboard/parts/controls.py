@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard import filters, wording
 from dashboard.filters import Selection
 from dashboard.parts import choice
+from dashboard.passages import plain
 from dashboard.units import unit_in_words
 from etl import schema
 
@@ -155,7 +156,7 @@ def _credited(claims: pd.DataFrame) -> tuple[str, ...]:
     if not names:
         return ()
     chosen = st.session_state.get("credited", [])
-    with st.popover(f"Credited to: {_state([name or NO_ONE for name in chosen], 'anyone')}", key="credited_popover"):
+    with st.popover(f"Credited to: {plain(_state([name or NO_ONE for name in chosen], 'anyone'))}", key="credited_popover"):
         credited = st.multiselect(
             "Who is credited with the number",
             ["", *names],
@@ -177,11 +178,11 @@ def _unit(of_topic: pd.DataFrame, asked: str | None) -> str:
     chosen = st.session_state.get("unit")
     if len(units) < 2:
         return units[0]
-    with st.popover(f"Unit: {unit_words(units[0] if chosen is None else chosen)}", key="unit_popover"):
+    with st.popover(f"Unit: {plain(unit_words(units[0] if chosen is None else chosen))}", key="unit_popover"):
         unit = st.radio(
             "What the chart counts",
             [None, *units],
-            format_func=lambda unit: "the most common" if unit is None else unit_words(unit),
+            format_func=lambda unit: "the most common" if unit is None else plain(unit_words(unit)),
             key="unit",
             bind="query-params",
             on_change=choice.forget,

@@ -11,6 +11,7 @@ from dashboard.filters import order
 from dashboard.labels import label, number_in_words
 from dashboard.parts import choice, controls
 from dashboard.parts.controls import Controls, unit_words, units_of
+from dashboard.passages import plain, safe
 
 _NAMED = 4
 """Other units that get a button of their own; the rest is under the filter."""
@@ -67,12 +68,12 @@ def _units(shown: pd.DataFrame, unit: str) -> None:
     if not others:
         if len(shown):
             words = "all counted" if len(shown) > 1 else "counted"
-            st.html(f'<p class="count">{words} in {unit_words(unit)}</p>', width="content")
+            st.html(f'<p class="count">{words} in {safe(unit_words(unit))}</p>', width="content")
         return
-    words = f"in the chart {int(counts.get(unit, 0))} in {unit_words(unit)}; also"
+    words = f"in the chart {int(counts.get(unit, 0))} in {safe(unit_words(unit))}; also"
     st.html(f'<p class="count">{words}</p>', width="content")
     for other in others[:_NAMED]:
-        words = f"{int(counts[other])} in {unit_words(other)}"
+        words = f"{int(counts[other])} in {plain(unit_words(other))}"
         st.button(words, key=f"unit_{other}", type="tertiary", on_click=_draw_unit, args=(other,))
     if len(others) > _NAMED:
         rest = sum(int(counts[other]) for other in others[_NAMED:])
