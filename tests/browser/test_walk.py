@@ -13,7 +13,13 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from dashboard.data import load_tables
 from dashboard.labels import label
-from tests.browser.conftest import ROOT, Watch
+from tests.browser.conftest import ROOT, Watch, chromium
+
+if chromium() is None:
+    pytest.skip(
+        "The walk in a browser is skipped: no Chromium found. Install one, or set CHROMIUM to its path.",
+        allow_module_level=True,
+    )
 
 TABLES = ROOT / "data" / "tables"
 Row = dict[str, str]
@@ -134,7 +140,7 @@ def row_to_click(page: Page, of_topic: list[Row]) -> tuple[Row, Locator]:
 
 
 def holds(row: Row, word: str) -> bool:
-    """Whether a claim is found by a word, as the search promises: in its sentence, its headings or what is known of it."""
+    """Whether a search for a word finds a claim: in its sentence, its headings or what is known of it."""
     fields = ("sentence", "section", "counted", "event", "place", "attributed_to")
     return any(word.casefold() in row[name].casefold() for name in fields)
 
@@ -151,6 +157,7 @@ def evidence(page: Page) -> Locator:
 
 def downloaded(page: Page) -> list[Row]:
     """The rows of the file with what the page shows; its header is that of claims.csv."""
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()  # the button of the last run
     with page.expect_download() as saving:
         page.locator(".st-key-downloads button").first.click()
     path = Path(saving.value.path())
