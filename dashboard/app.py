@@ -36,7 +36,7 @@ def main() -> None:
         ],
         position="top",
     )
-    choice.carry(page.url_path, opens=page.url_path in ("topics", "read"))
+    choice.enter(page.url_path, opens=page.url_path in ("topics", "read"))
     try:
         page.run()
         frame.foot(load_tables().documents.iloc[0])
