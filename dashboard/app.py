@@ -28,20 +28,17 @@ def main() -> None:
         [
             st.Page("views/overview.py", title="Overview", default=True),
             st.Page("views/topics.py", title="Topics", url_path="topics"),
-            *(
-                st.Page(f"views/{name}.py", title=name.capitalize(), url_path=name)
-                for name in ("read", "data")
-                if (_HERE / "views" / f"{name}.py").exists()
-            ),
+            st.Page("views/read.py", title="Read", url_path="read"),
+            st.Page("views/data.py", title="Data", url_path="data"),
         ],
         position="top",
     )
-    choice.enter(page.url_path, opens=page.url_path in ("topics", "read"))
+    choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
     try:
         page.run()
         frame.foot(load_tables().documents.iloc[0])
     except TablesError as error:
-        frame.notice("The tables could not be read.", str(error))
+        frame.notice("The data could not be read.", str(error))
     except Exception:
         _LOG.exception("The page %r failed", page.url_path or "overview")
         frame.notice("This page could not be shown.", "Reload it. If that does not help, run “make run” again.")

@@ -98,14 +98,11 @@ def _text(path: str, stamp: tuple[int, int] | None, sha256: str) -> str:  # noqa
         content = Path(path).read_bytes()
         text = content.decode("utf-8")
     except OSError as error:
-        raise TablesError(
-            f"The text cannot be shown: “{name}” cannot be opened. Put it back into “data/raw”."
-        ) from error
+        raise TablesError(f"“{name}” cannot be opened. Put it back into “data/raw”.") from error
     except UnicodeDecodeError as error:
-        raise TablesError(f"The text cannot be shown: “{name}” is not UTF-8. Put the original back.") from error
+        raise TablesError(f"“{name}” is not UTF-8. Put the original back.") from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise TablesError(
-            f"The text cannot be shown: “{name}” has changed since the tables were made from it. "
-            "Run “make run” to build the tables again."
+            f"“{name}” has changed since the tables were made from it. Run “make run” to build the tables again."
         )
     return text

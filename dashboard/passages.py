@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from etl import schema
 
 _LONG = 40
 """A number longer than this many code points may wrap; shorter ones stay on one line."""
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>~:$!#|])")
 
 _CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r"}
 
@@ -54,6 +57,15 @@ def cut(sentence: str, start: int, end: int, width: int) -> tuple[str, int, int]
 def safe(text: str) -> str:
     """Text as HTML: markup escaped, control characters replaced one by one so that places stay the same."""
     return escape(text.translate(_CONTROLS))
+
+
+def plain(text: str) -> str:
+    """Text for a widget's label, where Markdown in it would turn into links and pictures: every sign of it escaped.
+
+    >>> print(plain("5* [here](//x)"))
+    5\\* \\[here\\](//x)
+    """
+    return _MARKDOWN.sub(r"\\\1", text.translate(_CONTROLS))
 
 
 def _isolated(html: str) -> str:

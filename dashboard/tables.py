@@ -64,16 +64,14 @@ def _check_version(folder: Path) -> None:
         package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
         found = package.get("version") if isinstance(package, dict) else None
     except OSError as error:
-        raise TablesError(
-            f"The tables are not there: “{_shown(folder, PACKAGE)}” cannot be opened. {_ADVICE}"
-        ) from error
+        raise TablesError(f"“{_shown(folder, PACKAGE)}” cannot be opened. {_ADVICE}") from error
     except ValueError as error:
-        raise TablesError(f"The tables are broken: “{_shown(folder, PACKAGE)}” is not valid JSON. {_ADVICE}") from error
+        raise TablesError(f"“{_shown(folder, PACKAGE)}” is not valid JSON. {_ADVICE}") from error
     if found != str(schema.VERSION):
         said = f"says version {found}" if found else "names no version"
         raise TablesError(
-            f"The tables were made by another version of this program: “{_shown(folder, PACKAGE)}” {said}, "
-            f"and version {schema.VERSION} is read here. {_ADVICE}"
+            f"“{_shown(folder, PACKAGE)}” {said}, and version {schema.VERSION} is read here: the tables were made by "
+            f"another version of this program. {_ADVICE}"
         )
 
 
@@ -90,14 +88,14 @@ def _cells(folder: Path, table: schema.Table) -> pd.DataFrame:
             lineterminator="\n",
         )
     except OSError as error:
-        raise TablesError(f"The tables are not there: “{shown}” cannot be opened. {_ADVICE}") from error
+        raise TablesError(f"“{shown}” cannot be opened. {_ADVICE}") from error
     except (ValueError, pd.errors.ParserError) as error:
-        raise TablesError(f"The tables are broken: “{shown}” is not a complete CSV file. {_ADVICE}") from error
+        raise TablesError(f"“{shown}” is not a complete CSV file. {_ADVICE}") from error
     # A first row longer than the header would become an index.
     if tuple(cells.columns) != table.names or not isinstance(cells.index, pd.RangeIndex):
-        raise TablesError(f"The tables are broken: “{shown}” does not have the columns it should. {_ADVICE}")
+        raise TablesError(f"“{shown}” does not have the columns it should. {_ADVICE}")
     if cells.isna().any(axis=None):
-        raise TablesError(f"The tables are broken: “{shown}” has a row that is cut short. {_ADVICE}")
+        raise TablesError(f"“{shown}” has a row that is cut short. {_ADVICE}")
     return cells
 
 
@@ -106,7 +104,7 @@ def _typed(cells: pd.DataFrame, table: schema.Table) -> pd.DataFrame:
     for column in table.columns:
         _check_column(cells[column.name], column, table)
     if cells.duplicated(list(table.key)).any():
-        raise TablesError(f"The tables are broken: “{table.file}” has two rows for one {table.key[0]}. {_ADVICE}")
+        raise TablesError(f"“{table.file}” has two rows for one {table.key[0]}. {_ADVICE}")
     return pd.DataFrame({column.name: _convert(cells[column.name], column) for column in table.columns})
 
 
@@ -120,7 +118,7 @@ def _check_column(cells: pd.Series[str], column: schema.Column, table: schema.Ta
         row = int(bad.to_numpy().argmax())
         wanted = _KINDS.get(column.type, "a value it may have")
         raise TablesError(
-            f"The tables are broken: “{table.file}”, row {row + 1}, column “{column.name}” holds "
+            f"“{table.file}”, row {row + 1}, column “{column.name}” holds "
             f"“{cells.iloc[row][:40]}”, which is not {wanted}. {_ADVICE}"
         )
 
@@ -138,7 +136,7 @@ def _placed(claims: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """The claims with the place of their sentence; a claim outside its sentence means files of different runs."""
     places = sentences.set_index("sentence_id")[["start", "end"]].reindex(claims["sentence_id"]).set_index(claims.index)
     if not bool(((claims["start"] >= places["start"]) & (claims["end"] <= places["end"])).all()):
-        raise TablesError(f"The tables are broken: “claims.csv” and “sentences.csv” do not belong together. {_ADVICE}")
+        raise TablesError(f"“claims.csv” and “sentences.csv” do not belong together. {_ADVICE}")
     return claims.assign(sentence_start=places["start"].astype("int64"))
 
 

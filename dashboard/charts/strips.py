@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 
 import pandas as pd
 
@@ -34,7 +35,7 @@ def strip_axis(axis: Axis, unit: str) -> str:
     labels[-1] += f" {unit}"
     spans = zip(labels, figures, strict=True)
     return '<div class="strip-axis">{}</div>'.format(
-        "".join(f'<span style="left:{_share(figure, axis):.2f}%">{label}</span>' for label, figure in spans)
+        "".join(f'<span style="left:{_share(figure, axis):.2f}%">{escape(label)}</span>' for label, figure in spans)
     )
 
 

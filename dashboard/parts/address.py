@@ -14,8 +14,7 @@ import streamlit as st
 
 from dashboard.parts import choice
 
-_KNOWN = "address_known"
-_KEPT = ("claim", "rows")
+_KEPT = ("claim", "rows", "section")
 """Parts of the address that are no filters and stay as they are."""
 
 
@@ -35,7 +34,7 @@ class Field:
 def load(fields: Mapping[str, Field]) -> None:
     """Set the session from the address, if that changed: a first visit, a link, Back. Call before the widgets."""
     words = _words()
-    known = st.session_state.get(_KNOWN)
+    known = st.session_state.get(_known())
     if choice.arrived() and known and not words.keys() - {"claim"}:
         words = {key: said for key, said in known.items() if key != "claim"} | words
     elif words == known and not choice.arrived():
@@ -59,9 +58,14 @@ def save(fields: Mapping[str, Field]) -> None:
             words[key] = field.write(value)
     if words != before:
         st.query_params.from_dict(words)
-    st.session_state[_KNOWN] = words
+    st.session_state[_known()] = words
     choice.remember()
 
 
 def _words() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def _known() -> str:
+    """Where the session keeps what this page's address said last."""
+    return f"address_of_{choice.page()}"

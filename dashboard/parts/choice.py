@@ -23,9 +23,9 @@ def asked(claims: pd.DataFrame) -> pd.Series[Any] | None:
 
 
 def choose(claim_id: str) -> None:
-    """Put a claim into the address."""
-    st.session_state[_FORGOTTEN] = False
-    if chosen() != claim_id:
+    """Put a claim into the address; with no claim, take it out."""
+    st.session_state[_FORGOTTEN] = not claim_id
+    if claim_id and chosen() != claim_id:
         st.query_params[_ADDRESS] = claim_id
 
 
@@ -56,3 +56,8 @@ def enter(page: str, *, opens: bool) -> None:
 def arrived() -> bool:
     """Whether this run is the first one on its page."""
     return bool(st.session_state[_ARRIVED])
+
+
+def page() -> str:
+    """The page of this run, as its address names it; empty for the first one."""
+    return str(st.session_state[_PAGE])

@@ -13,6 +13,7 @@ from dashboard import filters, wording
 from dashboard.filters import Selection
 from dashboard.parts import choice
 from dashboard.parts.fields import NO_ONE, fields_of, span_of, unit_words, units_of
+from dashboard.passages import plain
 from etl import schema
 
 
@@ -127,7 +128,7 @@ def _credited(claims: pd.DataFrame) -> tuple[str, ...]:
     names = filters.credits_of(claims)
     if not names:
         return ()
-    state = _state((name or NO_ONE for name in st.session_state["credited"]), "anyone")
+    state = _state((plain(name) or NO_ONE for name in st.session_state["credited"]), "anyone")
     with st.popover(f"Credited to: {state}", key="credited_popover"):
         credited = st.multiselect(
             "Who is credited with the number",
@@ -149,11 +150,11 @@ def _unit(of_topic: pd.DataFrame, asked: pd.Series[Any] | None) -> str:
     if len(units) < 2:
         return units[0]
     drawn = st.session_state["unit"] or units[0]
-    with st.popover(f"Unit: {unit_words(drawn)}", key="unit_popover"):
+    with st.popover(f"Unit: {plain(unit_words(drawn))}", key="unit_popover"):
         st.radio(
             "What the chart counts",
             [None, *units[1:]],
-            format_func=lambda unit: unit_words(units[0] if unit is None else unit),
+            format_func=lambda unit: plain(unit_words(units[0] if unit is None else unit)),
             key="unit",
             on_change=choice.forget,
         )

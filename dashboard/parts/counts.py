@@ -12,6 +12,7 @@ from dashboard.labels import label, number_in_words
 from dashboard.parts import controls
 from dashboard.parts.controls import Settings
 from dashboard.parts.fields import unit_words, units_of
+from dashboard.passages import plain, safe
 
 _NAMED = 4
 """Other units that get a button of their own; the rest is under the filter."""
@@ -68,12 +69,12 @@ def _units(shown: pd.DataFrame, unit: str) -> None:
     if not others:
         if len(shown):
             words = "all counted" if len(shown) > 1 else "counted"
-            st.html(f'<p class="count">{words} in {unit_words(unit)}</p>', width="content")
+            st.html(f'<p class="count">{words} in {safe(unit_words(unit))}</p>', width="content")
         return
-    words = f"{int(counts.get(unit, 0))} counted in {unit_words(unit)}; draw instead"
+    words = f"{int(counts.get(unit, 0))} counted in {safe(unit_words(unit))}; draw instead"
     st.html(f'<p class="count">{words}</p>', width="content")
     for other in others[:_NAMED]:
-        words = f"{int(counts[other])} in {unit_words(other)}"
+        words = f"{int(counts[other])} in {plain(unit_words(other))}"
         st.button(words, key=f"unit_{other}", type="tertiary", on_click=controls.draw_unit, args=(other,))
     if len(others) > _NAMED:
         rest = sum(int(counts[other]) for other in others[_NAMED:])

@@ -30,7 +30,7 @@ def download(tables: Tables, shown: pd.DataFrame, selection: Selection, document
 
 def file_name(document: str, selection: Selection) -> str:
     """Name of the file for a selection: `joseph_stalin-deaths-range-1932-1933.csv`."""
-    parts = [document, selection.topic or ""]
+    parts = [document, selection.topic or "", selection.unit or ""]
     parts += [wording.short_kind(kind) for kind in selection.kinds]
     parts += [f"{selection.years[0]}-{selection.years[1]}"] if selection.years else []
     parts += [] if selection.undated else ["dated"]

@@ -26,7 +26,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
         "topic": Field(default=topic, read=lambda said: _one_of(schema.TOPICS, said[-1].lower()), write=_alone),
         "kind": Field(default=[], read=lambda said: [kind for kind in said if kind in schema.QUALIFIERS], write=list),
         "years": Field(default=span, read=lambda said: _years_in(said[-1], span), write=_years_out),
-        "undated": Field(default=True, read=lambda said: said[-1] != "no", write=lambda _: ["no"]),
+        "undated": Field(default=True, read=lambda said: said[-1] != "false", write=lambda _: ["false"]),
         "credited": Field(
             default=[],
             read=lambda said: [credited[name] for name in said if name in credited],
@@ -38,7 +38,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
             read=lambda said: next((each for each in filters.ORDERS if _slug(each) == said[-1]), None),
             write=lambda order: [_slug(order)],
         ),
-        "linear": Field(default=False, read=lambda said: said[-1] == "yes", write=lambda _: ["yes"]),
+        "linear": Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"]),
         "unit": Field(default=None, read=lambda said: said[-1], write=_alone),
     }
 

@@ -65,7 +65,7 @@ def _numbers(
             evidence(rows, chosen, hidden_by=hidden, read=True)
     download(tables, shown, settings.selection, str(document["document"]))
     with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
-        claims_table(shown, key="table", on_choose=choice.choose)
+        claims_table(tables, shown, key="table", on_choose=choice.choose)
     printed(rows)
 
 
