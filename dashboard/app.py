@@ -33,7 +33,7 @@ def main() -> None:
         ],
         position="top",
     )
-    choice.carry(page.url_path, opens=page.url_path in ("topics", "read", "data"))
+    choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
     try:
         page.run()
         frame.foot(load_tables().documents.iloc[0])

@@ -6,7 +6,10 @@ A label is one unbroken stretch of the sentence wherever that can be; words adde
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, TypeAlias
+
+import pandas as pd
 
 from dashboard.units import is_money, singular
 
@@ -14,6 +17,12 @@ ClaimRow: TypeAlias = Any
 """One row of the frame of claims, with its columns as attributes, as `itertuples` or `iloc[0]` give it."""
 
 Span: TypeAlias = tuple[int, int]
+
+
+def claim_rows(claims: pd.DataFrame) -> Iterator[ClaimRow]:
+    """The claims one by one, columns as attributes."""
+    return claims.itertuples()
+
 
 _NO_NOUN = r"(?!(?:and|or|but|nor|was|were|is|are|be|had|has|have|who|which|that|as|by|to|from|on|at|with)\b)"
 _BEFORE_COUNTED = (
@@ -76,7 +85,7 @@ def number_in_words(claim: ClaimRow) -> str:
 
 
 def words_around(claim: ClaimRow, length: int = 60) -> str:
-    """The words of the sentence beside the label: those that follow it, or those before it where it stands at the end."""
+    """The words of the sentence beside the label: those after it, or those before it where it stands at the end."""
     sentence = str(claim.sentence)
     quote = _place(claim, sentence)
     if quote is None:

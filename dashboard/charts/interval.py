@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -14,11 +14,14 @@ from dashboard import theme, wording
 from dashboard.charts import marks
 from dashboard.charts.axis import Axis
 from dashboard.charts.positions import axis_of, place
-from dashboard.labels import words_around
+from dashboard.labels import claim_rows, words_around
 from dashboard.units import unit_in_words
 
 PICK = "pick"
-"""Name of the selection that a click on a row makes; it holds the `claim_id`."""
+"""Name of the selection that a click on a row makes; it holds the `claim_id`.
+
+It also holds `turn`, a figure of the rows that must differ after each choice: a second click on one row is news then.
+"""
 
 TALL, SHORT = 44, 34
 """Height in pixels of a row with two lines of words, and with one."""
@@ -45,15 +48,16 @@ def intervals(
     log: bool = True,
     style: Style | None = None,
     pick: bool = False,
+    chosen: str = "",
 ) -> alt.LayerChart:
     """The chart of claims of one unit, in their order. `source` is the source line, long and short.
 
-    Needs the columns of `claims.csv` and `sentence_start`. `pick` lets a row be clicked. Nothing is dropped: what has
-    no place on the axis stands at its edge, and a line below says so.
+    Needs the columns of `claims.csv` and `sentence_start`. `pick` lets a row be clicked, `chosen` is the claim whose
+    row is marked. Nothing is dropped: what has no place on the axis stands at its edge, and a line below says so.
     """
     style = style or Style()
     axis = axis_of(claims, unit, log=log)
-    rows = _rows(claims, axis, style)
+    rows = _rows(claims, axis, style, chosen)
     row = TALL if len(rows) <= _TALL_ROWS else SHORT
     title = _title(unit, axis) if style.title else None
     note = _note(claims, axis)
@@ -71,9 +75,9 @@ def intervals(
         *_words(base, style.label_width, two_lines=row == TALL),
         *_below(source, note),
     ]
-    return alt.layer(
-        *layers,
-        data=alt.Data(values=rows),  # once for all layers
+    return alt.LayerChart(
+        layer=layers,
+        data=_data(rows),  # once for all layers
         height=row * len(rows) + _AXIS + (_TITLE if title else 0) + _SOURCE + (_NOTE if note else 0),
         width="container",
         config=_config(),
@@ -81,19 +85,10 @@ def intervals(
     )
 
 
-def with_chosen(spec: Mapping[str, Any], claim_id: str) -> dict[str, Any]:
-    """A specification made with `pick`, with one row chosen from the start; the one given stays as it is."""
-    params = [
-        {**param, "value": [{"claim_id": claim_id}]} if param["name"] == PICK and claim_id else param
-        for param in spec["params"]
-    ]
-    return {**spec, "params": params}
-
-
-def _rows(claims: pd.DataFrame, axis: Axis, style: Style) -> list[dict[str, Any]]:
+def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[dict[str, Any]]:
     """What the chart knows of each claim, and no more: never `value`."""
     rows = []
-    for claim, position in zip(claims.itertuples(), place(claims, axis), strict=True):
+    for claim, position in zip(claim_rows(claims), place(claims, axis), strict=True):
         rows.append(
             {
                 "claim_id": claim.claim_id,
@@ -102,6 +97,8 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style) -> list[dict[str, Any]
                 "place": wording.section_name(str(claim.section)),
                 "credit": claim.attributed_to or "no one named",
                 "colour": theme.topic_colour(str(claim.topic)),
+                "chosen": claim.claim_id == chosen,
+                "turn": 0,
             }
             | asdict(position)
         )
@@ -138,7 +135,7 @@ def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
     return alt.X("start:Q", scale=scale, axis=head)
 
 
-def _row(base: alt.Chart, *, pick: bool) -> alt.Chart:
+def _row(base: alt.Chart, *, pick: bool) -> Any:
     """The whole row as a target: band when chosen, hairline box under the pointer, tooltip."""
     tooltip = [
         alt.Tooltip("label:N", title="Number"),
@@ -147,13 +144,13 @@ def _row(base: alt.Chart, *, pick: bool) -> alt.Chart:
     ]
     hover = alt.selection_point(fields=["claim_id"], name="hover", on="pointerover", clear="pointerout", empty=False)
     box = alt.condition(hover, alt.value(theme.ink("line")), alt.value("transparent"))
+    target = base.mark_rect(x=0, x2=alt.expr("width"), cursor="pointer" if pick else "default")
+    band = alt.condition("datum.chosen", alt.value(theme.ink("selection")), alt.value("transparent"))
+    target = target.encode(fill=band, stroke=box, tooltip=tooltip)
     if not pick:
-        target = base.mark_rect(x=0, x2=alt.expr("width"), fill="transparent")
-        return target.encode(stroke=box, tooltip=tooltip).add_params(hover)
-    chosen = alt.selection_point(fields=["claim_id"], name=PICK, on="click", clear=False, toggle=False, empty=False)
-    band = alt.condition(chosen, alt.value(theme.ink("selection")), alt.value("transparent"))
-    target = base.mark_rect(x=0, x2=alt.expr("width"), cursor="pointer")
-    return target.encode(fill=band, stroke=box, tooltip=tooltip).add_params(chosen, hover)
+        return target.add_params(hover)
+    chosen = alt.selection_point(fields=["claim_id", "turn"], name=PICK, on="click", clear=False, toggle=False)
+    return target.add_params(hover, chosen)
 
 
 def _words(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Chart]:
@@ -185,7 +182,7 @@ def _words(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Ch
 def _below(source: Sequence[str], note: str) -> list[alt.Chart]:
     """Source line and note as part of the picture, so that an exported one carries them."""
     long, short = (json.dumps(line) for line in (source[0], source[-1]))
-    one = alt.Chart(alt.Data(values=[{}]))  # type: ignore[arg-type]
+    one = alt.Chart(_data([{}]))
     lines = [alt.expr(f"width<700?{short}:{long}")] + ([alt.expr(json.dumps(note))] if note else [])
     return [
         one.mark_text(
@@ -213,6 +210,10 @@ def _note(claims: pd.DataFrame, axis: Axis) -> str:
     if not at_edge:
         return ""
     return f"{len(claims)} of {len(claims)} drawn, {at_edge} at the left edge: a logarithmic scale has no zero."
+
+
+def _data(rows: list[dict[str, Any]]) -> alt.Data:
+    return alt.Data(values=rows)  # type: ignore[no-untyped-call]  # Altair's constructor says nothing of its types
 
 
 def _config() -> alt.Config:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import altair as alt
 
 from dashboard import theme
 from dashboard.charts.positions import Mark
+
+Layer: TypeAlias = Any
+"""A chart of one mark; Altair's own methods say no more of what they return."""
 
 ORDER: tuple[Mark, ...] = ("words", "least", "most", "range", "exact", "about")
 """The order in which the marks are drawn, the widest first."""
@@ -19,7 +22,7 @@ _TIP = 0.866 * _TRIANGLE**0.5 / 2
 """Half the length of a triangle in pixels: moving it by so much puts its base on the bound."""
 
 
-def draw(mark: Mark, base: alt.Chart, x: alt.X, offset: alt.Expr, colours: list[str]) -> list[alt.Chart]:
+def draw(mark: Mark, base: alt.Chart, x: alt.X, offset: alt.ExprRef, colours: list[str]) -> list[Layer]:
     """The layers of one mark, over a chart whose rows have `mark`, `start`, `end` and `colour`.
 
     `offset` moves the mark down from the middle of its row; a gradient needs a layer for each of `colours`.
@@ -32,7 +35,7 @@ def draw(mark: Mark, base: alt.Chart, x: alt.X, offset: alt.Expr, colours: list[
     return [one(base, x, offset)]
 
 
-def _words(base: alt.Chart, x: alt.X, offset: alt.Expr) -> alt.Chart:
+def _words(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
     """Words only: a pale band with a dashed edge over the order of magnitude."""
     band = _only(base, "words").mark_bar(
         height=BAND, yOffset=offset, fillOpacity=theme.BAND_OPACITY, strokeWidth=1, strokeDash=[2, 2], opacity=1
@@ -40,13 +43,13 @@ def _words(base: alt.Chart, x: alt.X, offset: alt.Expr) -> alt.Chart:
     return band.encode(x=x, x2="end:Q", fill=_colour(alt.Fill), stroke=_colour(alt.Stroke))
 
 
-def _range(base: alt.Chart, x: alt.X, offset: alt.Expr) -> alt.Chart:
+def _range(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
     """Two bounds: a bar, with a stroke so that a narrow one stays visible."""
     bar = _only(base, "range").mark_bar(height=BAR, yOffset=offset, strokeWidth=3)
     return bar.encode(x=x, x2="end:Q", fill=_colour(alt.Fill), stroke=_colour(alt.Stroke))
 
 
-def _at_least(base: alt.Chart, x: alt.X, offset: alt.Expr, colour: str) -> tuple[alt.Chart, alt.Chart]:
+def _at_least(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tuple[Layer, Layer]:
     """A lower bound: a triangle that points up the axis, then a bar that fades out."""
     rows = _only(base, "least", colour)
     fade = rows.mark_bar(height=BAR, yOffset=offset, xOffset=_TIP * 1.7, color=_gradient(colour, up=True))
@@ -56,7 +59,7 @@ def _at_least(base: alt.Chart, x: alt.X, offset: alt.Expr, colour: str) -> tuple
     return fade.encode(x=x, x2="end:Q"), tip.encode(x=x)
 
 
-def _at_most(base: alt.Chart, x: alt.X, offset: alt.Expr, colour: str) -> tuple[alt.Chart, alt.Chart]:
+def _at_most(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tuple[Layer, Layer]:
     """An upper bound: the mirror image."""
     rows = _only(base, "most", colour)
     fade = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=-_TIP * 1.7, color=_gradient(colour, up=False))
@@ -66,13 +69,13 @@ def _at_most(base: alt.Chart, x: alt.X, offset: alt.Expr, colour: str) -> tuple[
     return fade.encode(x=x, x2="end:Q"), tip.encode(x=alt.X("end:Q", scale=x["scale"]))
 
 
-def _exact(base: alt.Chart, x: alt.X, offset: alt.Expr) -> alt.Chart:
+def _exact(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
     """Stated without a hedge: a dot."""
     dot = _only(base, "exact").mark_point(shape="circle", size=105, filled=True, opacity=1, yOffset=offset)
     return dot.encode(x=x, fill=_colour(alt.Fill))
 
 
-def _about(base: alt.Chart, x: alt.X, offset: alt.Expr) -> alt.Chart:
+def _about(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
     """Hedged on both sides: a ring."""
     ring = _only(base, "about").mark_point(
         shape="circle", size=88, filled=True, opacity=1, strokeWidth=2.4, fill=theme.ink("paper"), yOffset=offset
@@ -80,7 +83,7 @@ def _about(base: alt.Chart, x: alt.X, offset: alt.Expr) -> alt.Chart:
     return ring.encode(x=x, stroke=_colour(alt.Stroke))
 
 
-def _only(base: alt.Chart, mark: str, colour: str = "") -> alt.Chart:
+def _only(base: alt.Chart, mark: str, colour: str = "") -> Layer:
     wanted = f"datum.mark==='{mark}'" + (f"&&datum.colour==='{colour}'" if colour else "")
     return base.transform_filter(wanted)
 

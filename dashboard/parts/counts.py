@@ -9,8 +9,9 @@ import streamlit as st
 
 from dashboard.filters import order
 from dashboard.labels import label, number_in_words
-from dashboard.parts import choice, controls
-from dashboard.parts.controls import Controls, unit_words, units_of
+from dashboard.parts import controls
+from dashboard.parts.controls import Settings
+from dashboard.parts.fields import unit_words, units_of
 from dashboard.passages import plain, safe
 
 _NAMED = 4
@@ -40,14 +41,14 @@ def standfirst(claims: pd.DataFrame) -> str:
     return f"{said}{count}, from {_words(stated.iloc[-1])} to {_words(stated.iloc[0])}."
 
 
-def count_row(claims: pd.DataFrame, shown: pd.DataFrame, settings: Controls) -> None:
+def count_row(claims: pd.DataFrame, shown: pd.DataFrame, settings: Settings) -> None:
     """`18 of 112 numbers`, the units that are not in the chart a click away, and the way out of the filters."""
     with st.container(horizontal=True, key="countrow", vertical_alignment="center", gap="small"):
         with st.container(key="count", width="content"):
             st.html(f'<p class="count"><b>{len(shown):,} of {len(claims):,}</b> numbers</p>', width="content")
         _units(shown, settings.unit)
-        if controls.any_set(settings.selection):
-            st.button("Clear filters", key="clear", type="tertiary", on_click=controls.clear)
+        if controls.names_set(settings.selection):
+            st.button("Clear filters", key="clear", type="tertiary", on_click=controls.clear, args=(claims,))
 
 
 def show_all(drawn: int, count: int, how: str) -> None:
@@ -70,19 +71,14 @@ def _units(shown: pd.DataFrame, unit: str) -> None:
             words = "all counted" if len(shown) > 1 else "counted"
             st.html(f'<p class="count">{words} in {safe(unit_words(unit))}</p>', width="content")
         return
-    words = f"in the chart {int(counts.get(unit, 0))} in {safe(unit_words(unit))}; also"
+    words = f"{int(counts.get(unit, 0))} counted in {safe(unit_words(unit))}; draw instead"
     st.html(f'<p class="count">{words}</p>', width="content")
     for other in others[:_NAMED]:
         words = f"{int(counts[other])} in {plain(unit_words(other))}"
-        st.button(words, key=f"unit_{other}", type="tertiary", on_click=_draw_unit, args=(other,))
+        st.button(words, key=f"unit_{other}", type="tertiary", on_click=controls.draw_unit, args=(other,))
     if len(others) > _NAMED:
         rest = sum(int(counts[other]) for other in others[_NAMED:])
         st.html(f'<p class="count">and {rest} more (see Unit)</p>', width="content")
-
-
-def _draw_unit(unit: str) -> None:
-    choice.forget()
-    st.session_state["unit"] = unit
 
 
 def _words(claim: Any) -> str:

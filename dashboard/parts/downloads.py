@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import wording
 from dashboard.data import Tables, claims_csv
 from dashboard.filters import Selection
-from dashboard.parts.controls import NO_ONE
+from dashboard.parts.fields import NO_ONE
 
 
 def download(tables: Tables, shown: pd.DataFrame, selection: Selection, document: str) -> None:

@@ -78,8 +78,7 @@ def _hidden(names: Sequence[str]) -> str:
         return ""
     shown = [filters.FILTER_NAMES[name] for name in names]
     listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    plural = "filters hide" if len(shown) > 1 else "filter hides"
-    return f'<p class="hidden">The {plural} this number from the chart and the table: {escape(listed)}.</p>'
+    return f'<p class="hidden">Not in the chart or the table: hidden by {escape(listed)}.</p>'
 
 
 def _step(label: str, ids: list[str], claim_id: str, by: int, icon: str) -> None:

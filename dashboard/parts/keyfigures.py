@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import theme, wording
 from dashboard.filters import order
-from dashboard.labels import number_in_words
+from dashboard.labels import claim_rows, number_in_words
 from dashboard.passages import safe, trimmed
 from etl import schema
 
@@ -29,7 +29,7 @@ def largest_by_topic(claims: pd.DataFrame, unit: str) -> list[Any]:
     stated = claims[(claims["unit"] == unit) & (claims["qualifier"] != "vague")]
     ordered = order(stated, "Largest first")
     firsts = [ordered[ordered["topic"] == topic].head(1) for topic in schema.TOPICS]
-    return [claim for first in firsts for claim in first.itertuples()][:FIGURES]
+    return [claim for first in firsts for claim in claim_rows(first)][:FIGURES]
 
 
 def _figure(claim: Any) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import wording
-from dashboard.labels import label
+from dashboard.labels import claim_rows, label
 from dashboard.passages import highlight, safe
 
 _MOST = 400
@@ -15,7 +15,7 @@ _MOST = 400
 def printed(claims: pd.DataFrame) -> None:
     """The sentence of every claim with its number marked; hidden on a screen."""
     items = []
-    for claim in claims.head(_MOST).itertuples():
+    for claim in claim_rows(claims.head(_MOST)):
         start = claim.start - claim.sentence_start
         words = highlight(str(claim.sentence), start, start + len(str(claim.quote)), str(claim.topic))
         below = " · ".join(filter(None, (wording.section_name(str(claim.section)), str(claim.attributed_to))))

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import wording
-from dashboard.labels import label
+from dashboard.labels import claim_rows, label
 from dashboard.passages import safe
 
 
@@ -16,7 +16,7 @@ def twin(claims: pd.DataFrame) -> None:
         f'<th scope="col">{name}</th>' for name in ("In the text", "Read as", "Years", "Credited to", "Section")
     )
     rows = []
-    for claim in claims.itertuples():
+    for claim in claim_rows(claims):
         cells = (
             label(claim),
             wording.read_as(claim),

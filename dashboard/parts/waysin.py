@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
-from dashboard.parts.controls import unit_words
 from dashboard.parts.counts import numbers
+from dashboard.parts.fields import unit_words
 from etl import schema
 
 _PAGES = (
@@ -38,9 +38,7 @@ def _topics(claims: pd.DataFrame, unit: str) -> None:
         if not counts.get(topic, 0):
             continue
         with st.container(horizontal=True, wrap=False, gap="medium", vertical_alignment="center", key=f"way_{topic}"):
-            st.page_link(
-                "views/topics.py", label=topic.capitalize(), query_params={"topic": topic.capitalize()}, width=112
-            )
+            st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic}, width=112)
             st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
             if axis is not None:
                 st.html(strip(counted[counted["topic"] == topic], axis, topic))

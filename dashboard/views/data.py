@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -9,10 +10,12 @@ import streamlit as st
 
 from dashboard.data import Tables, claims_csv, load_tables
 from dashboard.filters import Selection, claims_hidden_by, order, select, units_of
-from dashboard.parts import choice, frame
+from dashboard.parts import address, choice, frame
+from dashboard.parts.address import Field
 from dashboard.parts.dictionary import dictionary
 from dashboard.parts.downloads import file_name
 from dashboard.parts.evidence import evidence
+from dashboard.parts.fields import fields_of
 from dashboard.parts.files import files
 from dashboard.parts.table import claims_table
 from etl import schema
@@ -28,6 +31,8 @@ def page() -> None:
         "so any figure can be traced back.",
         kicker="Data",
     )
+    fields = _fields(claims)
+    address.load(fields)
     selection = _filters(claims)
     shown = select(claims, selection)
     _count(len(shown), len(claims))
@@ -44,19 +49,25 @@ def page() -> None:
         files(tables)
     frame.section("Data dictionary")
     st.html(dictionary())
+    address.save(fields)
+
+
+def _fields(claims: pd.DataFrame) -> dict[str, Field]:
+    """The filters of this page in the address: all topics and all units at first."""
+    fields = fields_of(claims)
+    units = units_of(claims)
+    unit = replace(fields["unit"], read=lambda said: said[-1] if said[-1] in units else None)
+    return {"find": fields["find"], "topic": replace(fields["topic"], default=None), "unit": unit}
 
 
 def _filters(claims: pd.DataFrame) -> Selection:
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
-        query = st.text_input(
-            "Find in the sentences", key="find", bind="query-params", placeholder="Gulag, deported, 1932", width=280
-        )
+        query = st.text_input("Find in the sentences", key="find", placeholder="Gulag, deported, 1932", width=280)
         topic = st.selectbox(
             "Topic",
             list(schema.TOPICS),
             index=None,
             key="topic",
-            bind="query-params",
             format_func=str.capitalize,
             placeholder="All topics",
             width=220,
@@ -66,7 +77,6 @@ def _filters(claims: pd.DataFrame) -> Selection:
             list(units_of(claims)),
             index=None,
             key="unit",
-            bind="query-params",
             placeholder="All units",
             width=200,
         )

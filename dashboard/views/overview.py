@@ -8,13 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources
-from dashboard.charts.interval import PICK, Style
+from dashboard.charts.interval import Style
 from dashboard.charts.key import mark_key, topic_key
 from dashboard.data import load_tables
 from dashboard.filters import order
 from dashboard.parts import frame
-from dashboard.parts.controls import unit_words, units_of
-from dashboard.parts.figure import specification
+from dashboard.parts.fields import unit_words, units_of
+from dashboard.parts.figure import figure
 from dashboard.parts.keyfigures import key_figures
 from dashboard.parts.twin import twin
 from dashboard.parts.waysin import ways_in
@@ -23,11 +23,14 @@ from etl import schema
 HERO = 14  # rows of the chart
 NAMED = 4  # topics that the standfirst names
 _SMALL = ("no", "one", "two", "three", "four", "five", "six")
+_OPENED = "overview_opened"
 STYLE = Style(label_width=400, second_line="words", title=False)
 
 
 def page() -> None:
     """Lay the page out: heading and key figures first, since they are quick, then the chart."""
+    if _OPENED in st.session_state:
+        st.switch_page("views/topics.py", query_params={"claim": st.session_state.pop(_OPENED)})
     tables = load_tables()
     document = tables.documents.iloc[0]
     claims = tables.claims[tables.claims["document"] == document["document"]]
@@ -69,20 +72,21 @@ def _largest(claims: pd.DataFrame, unit: str, document: Any) -> None:
     )
     topics = [topic for topic in schema.TOPICS if (rows["topic"] == topic).any()]
     st.html(mark_key() + topic_key(topics))
-    spec = specification(rows, unit=unit, source=sources.source_lines(document), log=True, style=STYLE, pick=True)
-    chosen = st.vega_lite_chart(
-        spec,
+    figure(
+        rows,
+        unit=unit,
+        source=sources.source_lines(document),
+        style=STYLE,
         key="largest",
-        theme=None,
-        width="stretch",
-        on_select="rerun",
-        selection_mode=[PICK],
         alt=f"The {len(rows)} largest counts of {unit_words(unit)}, a row each, the same as in the table below.",
+        on_pick=_open,
     )
     twin(rows)
-    picked = chosen["selection"].get(PICK)
-    if picked:
-        st.switch_page("views/topics.py", query_params={"claim": str(picked[0]["claim_id"])})
+
+
+def _open(claim_id: str) -> None:
+    """A row was clicked: the page it leads to is opened instead of this one."""
+    st.session_state[_OPENED] = claim_id
 
 
 if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing

@@ -8,11 +8,14 @@ import streamlit as st
 from dashboard.charts.key import topic_key
 from dashboard.data import Tables, load_tables, text_of
 from dashboard.filters import order
-from dashboard.parts import choice, frame
+from dashboard.parts import address, choice, frame
+from dashboard.parts.address import Field
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
 from dashboard.sections import Section, paragraphs, section_at, sections_of, within
 from etl import schema
+
+_FIELDS = {"aside": Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"])}
 
 
 def page() -> None:
@@ -28,6 +31,7 @@ def page() -> None:
     if not sections:
         frame.empty("No sentences found in this text.")
         return
+    address.load(_FIELDS)
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
@@ -48,6 +52,7 @@ def page() -> None:
     with beside, st.container(key="evidence"):
         if chosen is not None:
             evidence(claims, chosen)
+    address.save(_FIELDS)
 
 
 def _section_row(sections: list[Section], asked: pd.Series | None, tables: Tables) -> Section:
@@ -71,7 +76,7 @@ def _section_row(sections: list[Section], asked: pd.Series | None, tables: Table
     st.session_state["section_choice"] = wanted.slug
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom", gap="medium"):
         st.selectbox("Section", list(by_slug), format_func=shown, key="section_choice", on_change=turn_to, width=520)
-        st.toggle("Show numbers that were set aside", key="aside", bind="query-params")
+        st.toggle("Show numbers that were set aside", key="aside")
     return wanted
 
 
