@@ -61,7 +61,7 @@ def _fields(claims: pd.DataFrame) -> dict[str, Field]:
 
 
 def _filters(claims: pd.DataFrame) -> Selection:
-    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+    with st.container(horizontal=True, key="lookup", vertical_alignment="bottom"):
         query = st.text_input("Find in the sentences", key="find", placeholder="Gulag, deported, 1932", width=280)
         topic = st.selectbox(
             "Topic",

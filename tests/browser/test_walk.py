@@ -80,7 +80,7 @@ def test_from_the_first_page_to_a_file(
 
 
 def test_reading_with_the_keyboard(page: Page, site: str, claims: list[Row], watch: Watch) -> None:
-    """A link opens a claim in its section; Tab and Enter choose the next number; the address follows."""
+    """A link opens a claim in its section; Tab and Enter choose the next number; Back returns to the first."""
     here, following = next((a, b) for a, b in pairwise(claims) if a["sentence_id"] == b["sentence_id"])
     page.goto(f"{site}/read?claim={here['claim_id']}")
     number = page.locator(f"button[data-claim='{here['claim_id']}']")
@@ -93,6 +93,8 @@ def test_reading_with_the_keyboard(page: Page, site: str, claims: list[Row], wat
     expect(page).to_have_url(re.compile(f"claim={following['claim_id']}"))
     expect(evidence(page).locator("mark")).to_have_text(following["quote"])
     expect(page.locator(f"button[data-claim='{following['claim_id']}']")).to_be_focused()
+    page.go_back()
+    expect(evidence(page).locator("mark")).to_have_text(here["quote"])
     assert watch.outside == []
     assert watch.errors == []
 
