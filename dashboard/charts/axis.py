@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _STEPS = (1, 2, 2.5, 5, 10)
 _ROOM = 84
@@ -30,6 +30,7 @@ class Axis:
     """An axis from `low` to `high`. On a logarithmic one both are powers of ten.
 
     `zero` says that a bound of zero or below stands at the left edge of a logarithmic axis, whose label is then "0".
+    `sign` follows each label.
     """
 
     low: float
@@ -37,6 +38,7 @@ class Axis:
     log: bool
     ticks: tuple[float, ...]
     zero: bool = False
+    sign: str = ""
 
     @property
     def decades(self) -> int:
@@ -54,7 +56,7 @@ class Axis:
     def labels(self, width: str) -> str:
         """Vega expression for the label of a tick, given the expression for the axis's width in pixels."""
         if not self.log:
-            return WORDS
+            return f"({WORDS})+{json.dumps(self.sign)}" if self.sign else WORDS
         room = f"({width})/{self.decades}"
         power = "round(log(datum.value)/log(10))"
         words = f"datum.value=={_number(self.low)}?'0':({WORDS})" if self.zero else WORDS
@@ -99,11 +101,11 @@ def linear(figures: Iterable[float]) -> Axis:
 
 
 def percent(figures: Iterable[float]) -> Axis:
-    """From 0 to 100, or further where a figure is."""
+    """From 0 to 100 %, or further where a figure is."""
     known = list(figures)
     if all(0 <= figure <= 100 for figure in known):
-        return Axis(low=0, high=100, log=False, ticks=(0, 20, 40, 60, 80, 100))
-    return linear([*known, 100])
+        return Axis(low=0, high=100, log=False, ticks=(0, 20, 40, 60, 80, 100), sign="%")
+    return replace(linear([*known, 100]), sign="%")
 
 
 def _step(span: float) -> float:

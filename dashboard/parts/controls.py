@@ -81,6 +81,12 @@ def names_set(selection: Selection) -> list[str]:
     ]
 
 
+def said(selection: Selection) -> str:
+    """The filters that are set, in words: `Kind, Search “archives”`."""
+    search = filters.FILTER_NAMES["query"]
+    return ", ".join(f"{name} “{selection.query}”" if name == search else name for name in names_set(selection))
+
+
 def clear(claims: pd.DataFrame) -> None:
     """Set every filter back, the topic, the order and the scale left as they are."""
     fields = fields_of(claims)

@@ -64,6 +64,8 @@ def _numbers(
             hidden = claims_hidden_by(claims, settings.selection, str(chosen["claim_id"]))
             evidence(rows, chosen, hidden_by=hidden, read=True)
     download(tables, shown, settings.selection, str(document["document"]))
+    if shown.empty:
+        return
     with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
         claims_table(tables, shown, key="table", on_choose=choice.choose)
     printed(rows)
@@ -97,7 +99,7 @@ def _nothing(claims: pd.DataFrame, shown: pd.DataFrame, selection: Selection) ->
     if len(shown):
         frame.empty("No number of this unit matches these filters.", "Numbers of other units do: choose one above.")
         return
-    frame.empty("No number matches these filters.", f"Set: {', '.join(controls.names_set(selection))}.")
+    frame.empty("No number matches these filters.", f"Set: {controls.said(selection)}.")
     st.button("Clear filters", key="clear_below", on_click=controls.clear, args=(claims,))
 
 
