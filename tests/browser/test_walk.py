@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from dashboard.data import load_tables
+from dashboard.data import load_tables, tables_folder
 from dashboard.labels import label
-from tests.browser.conftest import ROOT, Watch, chromium
+from tests.browser.conftest import Watch, chromium
 
 if chromium() is None:
     pytest.skip(
@@ -21,7 +21,7 @@ if chromium() is None:
         allow_module_level=True,
     )
 
-TABLES = ROOT / "data" / "tables"
+TABLES = tables_folder()
 Row = dict[str, str]
 
 expect.set_options(timeout=60_000)
