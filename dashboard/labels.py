@@ -35,12 +35,14 @@ _AFTER_HEDGE = r"(?:\s+[\w’'-]+){0,3}\s*"  # at least | another | 2.5 million
 _BEFORE_HEDGE = r"[\s,(]*"  # 20 million |, | or more
 
 _NUMBER_WORD = re.compile(
-    r"a|an|the|and|or|to|of|from|between|few|several|st|nd|rd|th|m|bn|k|half|quarters?|thirds?|tens|dozens?|scores?"
+    r"a|an|the|and|or|to|of|from|between|few|several|half|quarters?|thirds?|tens|dozens?|scores?"
     r"|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?",
     re.IGNORECASE,
 )
 """A word of a number that is not its unit."""
+_SUFFIX = re.compile(r"(?<=\d)(?:st|nd|rd|th|m|bn|k)\b", re.IGNORECASE)
+"""Letters that belong to the digits before them: £5m, 70th; not the unit of 1.70 m."""
 
 _ENOUGH = 20
 """So many characters after a number tell what it is about; fewer do not."""
@@ -153,7 +155,7 @@ def _brackets(claim: ClaimRow, words: str) -> str:
         said = {singular(word) for word in re.findall(r"\w+", words.casefold())}
         known = all(singular(word) in said for word in re.findall(r"\w+", counted.casefold()))
         return "" if known else f" ({counted})"
-    bare = all(_NUMBER_WORD.fullmatch(word) for word in re.findall(r"[^\W\d_]+", claim.quote))
+    bare = all(_NUMBER_WORD.fullmatch(word) for word in re.findall(r"[^\W\d_]+", _SUFFIX.sub("", claim.quote)))
     return f" ({claim.unit})" if bare and claim.unit not in _NO_BRACKETS and not is_money(claim.unit) else ""
 
 

@@ -21,7 +21,7 @@ def files(tables: Tables) -> None:
 
 
 def _row(name: str, file: str, meaning: str, rows: str, mime: str) -> None:
-    with st.container(horizontal=True, key=f"file-{name}", vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, wrap=False, key=f"file-{name}", vertical_alignment="center", gap="small"):
         st.html(
             f'<div class="file"><b>{escape(file)}</b><span>{escape(meaning)}</span>'
             f"<em>{rows}{size_in_words(table_size(name))}</em></div>",

@@ -61,8 +61,8 @@ def _fields(claims: pd.DataFrame) -> dict[str, Field]:
 
 
 def _filters(claims: pd.DataFrame) -> Selection:
-    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
-        query = st.text_input("Find in the sentences", key="find", placeholder="Gulag, deported, 1932", width=280)
+    with st.container(horizontal=True, key="lookup", vertical_alignment="bottom"):
+        query = st.text_input("Find in the sentences", key="find", placeholder="Gulag, deported, 1932", width=240)
         topic = st.selectbox(
             "Topic",
             list(schema.TOPICS),
@@ -70,7 +70,7 @@ def _filters(claims: pd.DataFrame) -> Selection:
             key="topic",
             format_func=str.capitalize,
             placeholder="All topics",
-            width=220,
+            width=170,
         )
         unit = st.selectbox(
             "Unit",
@@ -78,7 +78,7 @@ def _filters(claims: pd.DataFrame) -> Selection:
             index=None,
             key="unit",
             placeholder="All units",
-            width=200,
+            width=160,
         )
     return Selection(query=query or "", topic=topic, unit=unit)
 

@@ -61,7 +61,6 @@ def _section_row(sections: list[Section], asked: pd.Series | None, tables: Table
     wanted = by_slug.get(st.query_params.get("section", ""), sections[0])
     if asked is not None:
         wanted = section_at(sections, asked["document"], asked["start"]) or wanted
-        st.query_params.pop("section", None)  # the claim says it
     titles = dict(zip(tables.documents["document"], tables.documents["title"], strict=True))
 
     def shown(slug: str) -> str:
@@ -71,10 +70,11 @@ def _section_row(sections: list[Section], asked: pd.Series | None, tables: Table
 
     def turn_to() -> None:
         choice.forget()
-        st.query_params["section"] = st.session_state["section_choice"]
+        kept = {key: st.query_params.get_all(key) for key in st.query_params if key != "claim"}
+        st.query_params.from_dict(kept | {"section": st.session_state["section_choice"]})  # one step of the history
 
     st.session_state["section_choice"] = wanted.slug
-    with st.container(horizontal=True, key="filters", vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, key="lookup", vertical_alignment="bottom", gap="medium"):
         st.selectbox("Section", list(by_slug), format_func=shown, key="section_choice", on_change=turn_to, width=520)
         st.toggle("Show numbers that were set aside", key="aside")
     return wanted

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -47,19 +48,24 @@ class Watch:
             self.errors.append(f"{message.text} ({message.location.get('url')})")
 
 
+@cache
+def chromium() -> str | None:
+    """The Chromium to use: what CHROMIUM names, else the system's, else Playwright's own; None without any."""
+    for name in (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome"):
+        if name and (found := shutil.which(name)):
+            return found
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A Chromium: the one CHROMIUM names, else the system's, else Playwright's own."""
+    """A running Chromium."""
     with sync_playwright() as playwright:
-        named = [os.environ.get("CHROMIUM"), *map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))]
-        found = next(filter(None, named), playwright.chromium.executable_path)
-        if not Path(found).exists():
-            pytest.skip(
-                "No Chromium found, so the walk in a browser is skipped: install one or set CHROMIUM to its path."
-            )
-        chromium = playwright.chromium.launch(executable_path=found, args=_FLAGS)
-        yield chromium
-        chromium.close()
+        running = playwright.chromium.launch(executable_path=chromium(), args=_FLAGS)
+        yield running
+        running.close()
 
 
 @pytest.fixture(scope="session")

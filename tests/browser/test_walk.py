@@ -13,7 +13,13 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from dashboard.data import load_tables
 from dashboard.labels import label
-from tests.browser.conftest import ROOT, Watch
+from tests.browser.conftest import ROOT, Watch, chromium
+
+if chromium() is None:
+    pytest.skip(
+        "The walk in a browser is skipped: no Chromium found. Install one, or set CHROMIUM to its path.",
+        allow_module_level=True,
+    )
 
 TABLES = ROOT / "data" / "tables"
 Row = dict[str, str]
@@ -74,7 +80,7 @@ def test_from_the_first_page_to_a_file(
 
 
 def test_reading_with_the_keyboard(page: Page, site: str, claims: list[Row], watch: Watch) -> None:
-    """A link opens a claim in its section; Tab and Enter choose the next number; the address follows."""
+    """A link opens a claim in its section; Tab and Enter choose the next number; Back returns to the first."""
     here, following = next((a, b) for a, b in pairwise(claims) if a["sentence_id"] == b["sentence_id"])
     page.goto(f"{site}/read?claim={here['claim_id']}")
     number = page.locator(f"button[data-claim='{here['claim_id']}']")
@@ -87,6 +93,8 @@ def test_reading_with_the_keyboard(page: Page, site: str, claims: list[Row], wat
     expect(page).to_have_url(re.compile(f"claim={following['claim_id']}"))
     expect(evidence(page).locator("mark")).to_have_text(following["quote"])
     expect(page.locator(f"button[data-claim='{following['claim_id']}']")).to_be_focused()
+    page.go_back()
+    expect(evidence(page).locator("mark")).to_have_text(here["quote"])
     assert watch.outside == []
     assert watch.errors == []
 
@@ -134,7 +142,7 @@ def row_to_click(page: Page, of_topic: list[Row]) -> tuple[Row, Locator]:
 
 
 def holds(row: Row, word: str) -> bool:
-    """Whether a claim is found by a word, as the search promises: in its sentence, its headings or what is known of it."""
+    """Whether a search for a word finds a claim: in its sentence, its headings or what is known of it."""
     fields = ("sentence", "section", "counted", "event", "place", "attributed_to")
     return any(word.casefold() in row[name].casefold() for name in fields)
 
@@ -151,6 +159,7 @@ def evidence(page: Page) -> Locator:
 
 def downloaded(page: Page) -> list[Row]:
     """The rows of the file with what the page shows; its header is that of claims.csv."""
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()  # the button of the last run
     with page.expect_download() as saving:
         page.locator(".st-key-downloads button").first.click()
     path = Path(saving.value.path())

@@ -24,7 +24,7 @@ def open_page(name: str, **address: str) -> AppTest:
 
 
 def address(app: AppTest) -> dict[str, str]:
-    """The address after a run, but for the widgets bound to it: those are written by a browser alone."""
+    """What the address holds after a run."""
     return {key: value[0] if isinstance(value, list) else value for key, value in app.query_params.items()}
 
 

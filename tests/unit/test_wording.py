@@ -114,6 +114,8 @@ def test_a_label_is_in_the_words_of_the_text(
         ("half a million (people)", "half a million", "people"),
         ("14 (years)", "14", "years"),
         ("9 km", "9 km", "kilometres"),
+        ("1.70 m", "1.70 m", "metres"),
+        ("5m (people)", "5m", "people"),
         ("three years", "three years", "years"),
         ("62%", "62%", "percent"),
         ("a third", "a third", "percent"),
