@@ -104,4 +104,4 @@ def _wordmark() -> str:
     """The word mark's picture is hidden and its shape filled with ink, so that it follows the theme."""
     encoded = base64.b64encode((_HERE / "static" / "wordmark.svg").read_bytes()).decode("ascii")
     shape = f'url("data:image/svg+xml;base64,{encoded}") left center/contain no-repeat'
-    return f"[data-testid=stHeaderLogo]{{background:var(--ink);-webkit-mask:{shape};mask:{shape}}}"
+    return f"[data-testid=stHeaderLogo]{{background:var(--ink);mask:{shape}}}"

@@ -27,9 +27,9 @@ def key_figures(claims: pd.DataFrame, unit: str) -> None:
 def largest_by_topic(claims: pd.DataFrame, unit: str) -> list[Any]:
     """The largest claim of each of the first four topics that have one, in the order of the topics."""
     stated = claims[(claims["unit"] == unit) & (claims["qualifier"] != "vague")]
-    ordered = order(stated, "Largest first")
-    firsts = [ordered[ordered["topic"] == topic].head(1) for topic in schema.TOPICS]
-    return [claim for first in firsts for claim in claim_rows(first)][:FIGURES]
+    firsts = order(stated, "Largest first").drop_duplicates("topic")
+    by_topic = {claim.topic: claim for claim in claim_rows(firsts)}
+    return [by_topic[topic] for topic in schema.TOPICS if topic in by_topic][:FIGURES]
 
 
 def _figure(claim: Any) -> str:
