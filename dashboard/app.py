@@ -1,0 +1,47 @@
+"""Where the dashboard starts: page set-up, style sheet, navigation.
+
+Run it with `python -m streamlit run dashboard/app.py` from the root of the project.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import theme
+from dashboard.data import TablesError, load_tables
+from dashboard.parts import choice, frame
+
+_HERE = Path(__file__).parent
+_STATIC = _HERE / "static"
+_LOG = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Set the frame up, then run the page the address asks for, and say calmly what goes wrong on it."""
+    st.set_page_config(page_title="Numbers in Context", page_icon=_STATIC / "icon.svg", layout="wide")
+    st.html(f"<style>{theme.stylesheet()}</style>")
+    st.logo(_STATIC / "wordmark.svg")
+    page = st.navigation(
+        [
+            st.Page("views/overview.py", title="Overview", default=True),
+            st.Page("views/topics.py", title="Topics", url_path="topics"),
+            st.Page("views/read.py", title="Read", url_path="read"),
+            st.Page("views/data.py", title="Data", url_path="data"),
+        ],
+        position="top",
+    )
+    choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
+    try:
+        page.run()
+        frame.foot(load_tables().documents.iloc[0])
+    except TablesError as error:
+        frame.notice("The data could not be read.", str(error))
+    except Exception:
+        _LOG.exception("The page %r failed", page.url_path or "overview")
+        frame.notice("This page could not be shown.", "Reload it. If that does not help, run “make run” again.")
+
+
+main()

@@ -1,0 +1,1 @@
+"""The charts, one idea a file: data frame in, figure out. Nothing here knows of Streamlit."""

@@ -1,0 +1,236 @@
+"""The interval chart: one row a claim, its words on the left, what it says about the figure on the right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+import altair as alt
+import pandas as pd
+
+from dashboard import theme, wording
+from dashboard.charts import marks
+from dashboard.charts.axis import Axis
+from dashboard.charts.positions import axis_of, place
+from dashboard.labels import claim_rows, words_around
+from dashboard.units import unit_in_words
+
+PICK = "pick"
+"""Name of the selection that a click on a row makes; it holds the `claim_id`.
+
+It also holds `turn`, a figure of the rows that must differ after each choice: a second click on one row is news then.
+"""
+
+TALL, SHORT = 44, 34
+"""Height in pixels of a row with two lines of words, and with one."""
+_TALL_ROWS = 20
+_NARROW = "width<560"
+_AXIS, _TITLE, _SOURCE, _NOTE = 34, 20, 30, 17
+_EDGE_LEFT, _EDGE_RIGHT = 16, 34
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How much room the words get, and what stands on their second line: years and heading, or the next words."""
+
+    label_width: int = 318
+    second_line: Literal["place", "words"] = "place"
+    title: bool = True
+
+
+def intervals(
+    claims: pd.DataFrame,
+    *,
+    unit: str,
+    source: Sequence[str],
+    log: bool = True,
+    style: Style | None = None,
+    pick: bool = False,
+    chosen: str = "",
+) -> alt.LayerChart:
+    """The chart of claims of one unit, in their order. `source` is the source line, long and short.
+
+    Needs the columns of `claims.csv` and `sentence_start`. `pick` lets a row be clicked, `chosen` is the claim whose
+    row is marked. Nothing is dropped: what has no place on the axis stands at its edge, and a line below says so.
+    """
+    style = style or Style()
+    axis = axis_of(claims, unit, log=log)
+    rows = _rows(claims, axis, style, chosen)
+    row = TALL if len(rows) <= _TALL_ROWS else SHORT
+    title = _title(unit, axis) if style.title else None
+    note = _note(claims, axis)
+    x = _x(axis, style.label_width, title)
+    order = [str(claim_id) for claim_id in claims["claim_id"]]
+    y = alt.Y("claim_id:N", axis=None, sort=order, scale=alt.Scale(domain=order, paddingInner=0, paddingOuter=0))
+    base = alt.Chart().encode(y=y)
+    drawn = {str(each["mark"]) for each in rows}
+    colours = sorted({str(each["colour"]) for each in rows})
+    offset = alt.expr(f"{_NARROW}?9:0")
+    layers = [
+        _row(base, pick=pick),
+        base.mark_rule(color=theme.ink("grid"), x=0, x2=alt.expr("width"), yOffset=row / 2),
+        *(layer for mark in marks.ORDER if mark in drawn for layer in marks.draw(mark, base, x, offset, colours)),
+        *_words(base, style.label_width, two_lines=row == TALL),
+        *_below(source, note),
+    ]
+    return alt.LayerChart(
+        layer=layers,
+        data=_data(rows),  # once for all layers
+        height=row * len(rows) + _AXIS + (_TITLE if title else 0) + _SOURCE + (_NOTE if note else 0),
+        width="container",
+        config=_config(),
+        usermeta={"embedOptions": {"renderer": "svg"}},  # a canvas could not follow the theme
+    )
+
+
+def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[dict[str, Any]]:
+    """What the chart knows of each claim, and no more: never `value`."""
+    rows = []
+    for claim, position in zip(claim_rows(claims), place(claims, axis), strict=True):
+        rows.append(
+            {
+                "claim_id": claim.claim_id,
+                "label": wording.label(claim),
+                "second": words_around(claim) if style.second_line == "words" else _years_and_heading(claim),
+                "place": wording.section_name(str(claim.section)),
+                "credit": claim.attributed_to or "no one named",
+                "colour": theme.topic_colour(str(claim.topic)),
+                "chosen": claim.claim_id == chosen,
+                "turn": 0,
+            }
+            | asdict(position)
+        )
+    return rows
+
+
+def _years_and_heading(claim: Any) -> str:
+    years = wording.years(claim.period_start, claim.period_end)
+    return " · ".join(filter(None, (years, wording.breadcrumb(str(claim.section))[-1])))
+
+
+def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
+    start = f"({_NARROW}?{_EDGE_LEFT}:{label_width})"
+    scale = alt.Scale(
+        type="log" if axis.log else "linear",
+        domain=[axis.low, axis.high],
+        range=[alt.expr(start), alt.expr(f"width-{_EDGE_RIGHT}")],
+        nice=False,
+    )
+    head = alt.Axis(
+        orient="top",
+        title=title,
+        titleAnchor="start",
+        titleAlign="left",
+        titlePadding=6,
+        values=list(axis.ticks),
+        labelExpr=axis.labels(f"width-{_EDGE_RIGHT}-{start}"),
+        labelPadding=6,
+        labelOverlap=False,
+        labelFlush=False,
+        labelBound=False,
+        labelAlign="center",
+    )
+    return alt.X("start:Q", scale=scale, axis=head)
+
+
+def _row(base: alt.Chart, *, pick: bool) -> Any:
+    """The whole row as a target: band when chosen, hairline box under the pointer, tooltip."""
+    tooltip = [
+        alt.Tooltip("label:N", title="Number"),
+        alt.Tooltip("place:N", title="Section"),
+        alt.Tooltip("credit:N", title="Credited to"),
+    ]
+    hover = alt.selection_point(fields=["claim_id"], name="hover", on="pointerover", clear="pointerout", empty=False)
+    box = alt.condition(hover, alt.value(theme.ink("line")), alt.value("transparent"))
+    target = base.mark_rect(x=0, x2=alt.expr("width"), cursor="pointer" if pick else "default")
+    band = alt.condition("datum.chosen", alt.value(theme.ink("selection")), alt.value("transparent"))
+    target = target.encode(fill=band, stroke=box, tooltip=tooltip)
+    if not pick:
+        return target.add_params(hover)
+    chosen = alt.selection_point(fields=["claim_id", "turn"], name=PICK, on="click", clear=False, toggle=False)
+    return target.add_params(hover, chosen)
+
+
+def _words(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Chart]:
+    """The words of the text beside the mark, above it on a narrow page; then years and heading, if there is room."""
+    wide = label_width - 22
+    first = base.mark_text(
+        align="left",
+        x=6,
+        yOffset=alt.expr(f"{_NARROW}?-9:{-8 if two_lines else 0}"),
+        limit=alt.expr(f"{_NARROW}?width-8:{wide}"),
+        fontSize=14,
+        fontWeight=600,
+        color=theme.ink("ink"),
+    ).encode(text="label:N")
+    if not two_lines:
+        return [first]
+    second = base.mark_text(
+        align="left",
+        x=6,
+        yOffset=9,
+        limit=alt.expr(f"{_NARROW}?1:{wide}"),
+        opacity=alt.expr(f"{_NARROW}?0:1"),
+        fontSize=12.5,
+        color=theme.ink("muted"),
+    ).encode(text="second:N")
+    return [first, second]
+
+
+def _below(source: Sequence[str], note: str) -> list[alt.Chart]:
+    """Source line and note as part of the picture, so that an exported one carries them."""
+    long, short = (json.dumps(line) for line in (source[0], source[-1]))
+    one = alt.Chart(_data([{}]))
+    lines = [alt.expr(f"width<700?{short}:{long}")] + ([alt.expr(json.dumps(note))] if note else [])
+    return [
+        one.mark_text(
+            align="left",
+            baseline="top",
+            x=0,
+            y=alt.expr(f"height+{12 + _NOTE * place}"),
+            limit=alt.expr("width"),
+            fontSize=12.5,
+            color=theme.ink("muted"),
+            text=line,
+        )
+        for place, line in enumerate(lines)
+    ]
+
+
+def _title(unit: str, axis: Axis) -> str:
+    words = unit_in_words(unit) or "number"
+    return f"{words[0].upper()}{words[1:]}, {'logarithmic' if axis.log else 'linear'} scale"
+
+
+def _note(claims: pd.DataFrame, axis: Axis) -> str:
+    """Says that nothing is missing, where something stands at the edge because the axis has no place for it."""
+    at_edge = sum(position.at_edge for position in place(claims, axis))
+    if not at_edge:
+        return ""
+    return f"{len(claims)} of {len(claims)} drawn, {at_edge} at the left edge: a logarithmic scale has no zero."
+
+
+def _data(rows: list[dict[str, Any]]) -> alt.Data:
+    return alt.Data(values=rows)  # type: ignore[no-untyped-call]  # Altair's constructor says nothing of its types
+
+
+def _config() -> alt.Config:
+    muted = theme.ink("muted")
+    return alt.Config(
+        background=theme.ink("paper"),
+        font=theme.SANS,
+        padding={"left": 0, "right": 8, "top": 4, "bottom": 4},
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(
+            labelColor=muted,
+            titleColor=muted,
+            labelFontSize=12.5,
+            titleFontSize=12.5,
+            titleFontWeight=400,
+            gridColor=theme.ink("grid"),
+            domain=False,
+            ticks=False,
+        ),
+    )

@@ -1,0 +1,90 @@
+"""The evidence of a claim: its number, its sentence, how it was read, and the way to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import filters, theme, wording
+from dashboard.labels import number_in_words
+from dashboard.parts import choice
+from dashboard.passages import highlight, safe
+
+_BASIS = {
+    "sentence": "from the sentence",
+    "paragraph": "from the paragraph",
+    "section": "from the heading",
+}
+
+
+def evidence(claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence[str] = (), read: bool = False) -> None:
+    """The panel of one claim, with buttons that step through `claims` in their order.
+
+    `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text.
+    """
+    st.html(panel(claim, hidden_by))
+    with st.container(horizontal=True, key="steps", gap="small"):
+        ids = [str(each) for each in claims["claim_id"]]
+        _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
+        _step("Next", ids, str(claim.claim_id), +1, ":material/arrow_downward:")
+        if read and st.button("Read in the text", type="tertiary", icon=":material/menu_book:", key="read_in_text"):
+            st.switch_page("views/read.py", query_params={"claim": str(claim.claim_id)})
+
+
+def panel(claim: Any, hidden_by: Sequence[str] = ()) -> str:
+    """The panel as HTML; everything from the text is escaped."""
+    start = claim.start - claim.sentence_start
+    crumb = "<i>›</i>".join(safe(heading) for heading in wording.breadcrumb(claim.section))
+    facts = "".join(_fact(term, said, none, basis) for term, said, none, basis in _facts(claim))
+    return (
+        f'<section class="evidence" style="--c:{theme.topic_variable(claim.topic)}" aria-label="The chosen number">'
+        f'<p class="topic"><span class="square"></span>{escape(claim.topic.capitalize())}</p>'
+        f"<h2>{safe(number_in_words(claim))}</h2>"
+        f'<p class="crumb">{crumb}</p>'
+        f"{_hidden(hidden_by)}"
+        f"<blockquote>{highlight(claim.sentence, start, start + len(claim.quote), claim.topic)}</blockquote>"
+        f"<dl>{facts}</dl>"
+        f'<p class="place">Claim {escape(claim.claim_id)} · characters {claim.start:,}–{claim.end:,}</p>'
+        "</section>"
+    )
+
+
+def _facts(claim: Any) -> list[tuple[str, str, str, str]]:
+    """What is known of a claim: term, words, the words where it is not known, and where it comes from."""
+    years = wording.years(claim.period_start, claim.period_end)
+    return [
+        ("Read as", wording.read_as(claim), "not stated", ""),
+        ("Kind", wording.kind_in_words(claim.qualifier), "not stated", ""),
+        ("Counted", claim.counted, "not stated", ""),
+        ("Period", years, "not stated", _BASIS.get(claim.period_basis, "") if years else ""),
+        ("Place", claim.place, "not stated", ""),
+        ("Event", claim.event, "not stated", ""),
+        ("Credited to", claim.attributed_to, "no one named", ""),
+    ]
+
+
+def _fact(term: str, said: str, none: str, basis: str) -> str:
+    if not said:
+        return f'<div><dt>{term}</dt><dd class="none">{none}</dd></div>'
+    return f"<div><dt>{term}</dt><dd>{safe(said)}{f' <small>{basis}</small>' if basis else ''}</dd></div>"
+
+
+def _hidden(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    shown = [filters.FILTER_NAMES[name] for name in names]
+    listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return f'<p class="hidden">Not in the chart or the table: hidden by {escape(listed)}.</p>'
+
+
+def _step(label: str, ids: list[str], claim_id: str, by: int, icon: str) -> None:
+    """A button to the neighbour of a claim, around the end; off where there is none."""
+    place = ids.index(claim_id) if claim_id in ids else -1 if by > 0 else 0
+    target = ids[(place + by) % len(ids)] if ids else ""
+    alone = not ids or ids == [claim_id]
+    key = label.lower()
+    st.button(label, key=key, icon=icon, type="tertiary", disabled=alone, on_click=choice.choose, args=(target,))

@@ -1,0 +1,65 @@
+"""The interval chart on a page: made once for the same rows, the chosen one marked, each clickable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.interval import PICK, Style, intervals
+
+_CHOSEN, _TURN = "chart_chosen", "chart_turn"
+
+
+def figure(
+    claims: pd.DataFrame,
+    *,
+    unit: str,
+    source: tuple[str, str],
+    log: bool = True,
+    style: Style | None = None,
+    chosen: str = "",
+    key: str,
+    alt: str,
+    on_pick: Callable[[str], None],
+) -> None:
+    """The chart of claims of one unit, one row marked as chosen; a click on a row calls `on_pick` with its claim id."""
+    spec, rows = _specification(claims, unit=unit, source=source, log=log, style=style or Style())
+
+    def picked() -> None:
+        picks = st.session_state[key]["selection"].get(PICK)
+        if picks:
+            on_pick(str(picks[0]["claim_id"]))
+
+    st.vega_lite_chart(
+        rows.assign(chosen=rows["claim_id"] == chosen, turn=_turn(chosen)),
+        spec,
+        key=key,
+        theme=None,
+        width="stretch",
+        on_select=picked,
+        selection_mode=[PICK],
+        alt=alt,
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=256)
+def _specification(
+    claims: pd.DataFrame, *, unit: str, source: tuple[str, str], log: bool, style: Style
+) -> tuple[dict[str, Any], pd.DataFrame]:
+    """The chart as Vega-Lite and its rows apart: the browser takes new rows into a chart without drawing it anew.
+
+    Checking it against Vega-Lite's schema takes as long as making it; the tests do that.
+    """
+    spec = intervals(claims, unit=unit, source=source, log=log, style=style, pick=True).to_dict(validate=False)
+    return spec, pd.DataFrame(spec.pop("data")["values"])
+
+
+def _turn(chosen: str) -> int:
+    """Counts the choices of this visit."""
+    if st.session_state.get(_CHOSEN) != chosen:
+        st.session_state[_CHOSEN] = chosen
+        st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
+    return int(st.session_state[_TURN])

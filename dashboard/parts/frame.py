@@ -1,0 +1,40 @@
+"""The pieces of every page: head, section, rule, panels, foot."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard import sources
+
+
+def head(title: str, standfirst: str, *, kicker: str = "", large: bool = False) -> None:
+    """Kicker, h1 and standfirst, all plain text."""
+    above = f'<p class="kicker">{escape(kicker)}</p>' if kicker else ""
+    below = f'<p class="standfirst">{escape(standfirst)}</p>' if standfirst else ""
+    st.html(f'<header class="head{" large" if large else ""}">{above}<h1>{escape(title)}</h1>{below}</header>')
+
+
+def section(title: str, words: str = "") -> None:
+    """A hairline, a heading and a sentence below it, all plain text."""
+    below = f"<p>{escape(words)}</p>" if words else ""
+    st.html(f'<hr class="rule"><div class="section"><h2>{escape(title)}</h2>{below}</div>')
+
+
+def empty(what: str, why: str = "") -> None:
+    """Nothing to show: what is missing in bold, then why."""
+    st.html(f'<div class="empty"><b>{escape(what)}</b>{f"<p>{escape(why)}</p>" if why else ""}</div>')
+
+
+def notice(what: str, advice: str = "") -> None:
+    """Something went wrong or is worth knowing: what happened, then what to do."""
+    st.html(
+        f'<div class="notice" role="status"><b>{escape(what)}</b>{f"<p>{escape(advice)}</p>" if advice else ""}</div>'
+    )
+
+
+def foot(document: Any) -> None:
+    """Where the figures come from and under which licence. `document` is a row of the table of texts."""
+    st.html(sources.foot_of(document))

@@ -1,0 +1,86 @@
+"""Claims as a table: columns, widths and words of the whole product, one row selectable to open its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.data import Tables
+from dashboard.units import unit_in_words
+from dashboard.wording import ClaimRow, number_in_words, section_name, short_kind, years
+
+_TEXT, _NUMBER = st.column_config.TextColumn, st.column_config.NumberColumn
+_COLUMNS = {
+    "In the text": _TEXT(width=170),
+    "Counted": _TEXT(width=190),
+    "Low": _NUMBER(width=110, format="localized"),
+    "High": _NUMBER(width=110, format="localized"),
+    "Unit": _TEXT(width=80),
+    "Kind": _TEXT(width=90),
+    "Topic": _TEXT(width=110),
+    "Years": _TEXT(width=95),
+    "Place": _TEXT(width=110),
+    "Credited to": _TEXT(width=140),
+    "Section": _TEXT(width=220),
+    "Sentence": _TEXT(width=420),
+    "Claim": _TEXT(width=90),
+}
+"""Columns in order, with their width in pixels. `value` is not among them: it is for sorting alone."""
+_ROWS_IN_VIEW = 11
+
+
+def claims_table(
+    tables: Tables, claims: pd.DataFrame, *, key: str, on_choose: Callable[[str], None], chosen: str = ""
+) -> None:
+    """These of the tables' claims, in their order; choosing a row calls `on_choose` with its claim id, or with "" when
+    the choice is taken back.
+
+    `chosen` is picked at first; give another `key` whenever the rows, or the choice from elsewhere, change.
+    """
+    ids = list(claims["claim_id"])
+
+    def choose() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        on_choose(ids[rows[0]] if rows and rows[0] < len(ids) else "")
+
+    picked = [ids.index(chosen)] if chosen in ids else []
+    st.dataframe(
+        in_words(tables).loc[claims.index],
+        key=key,
+        hide_index=True,
+        height=460 if len(claims) > _ROWS_IN_VIEW else "auto",
+        row_height=36,
+        column_config=_COLUMNS,
+        on_select=choose,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": picked, "columns": [], "cells": []}},
+        placeholder="",
+        alt="Numbers",
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Tables: lambda tables: tables.reading})
+def in_words(tables: Tables) -> pd.DataFrame:
+    """All claims as the table shows them, rows and index as in `tables.claims`; shared, so never change it in place."""
+    rows = [_shown(claim) for claim in tables.claims.itertuples()]
+    return pd.DataFrame(rows, columns=list(_COLUMNS), index=tables.claims.index)
+
+
+def _shown(claim: ClaimRow) -> tuple[object, ...]:
+    return (
+        number_in_words(claim),
+        claim.counted,
+        claim.low,
+        claim.high,
+        unit_in_words(claim.unit),
+        short_kind(claim.qualifier),
+        claim.topic.capitalize(),
+        years(claim.period_start, claim.period_end),
+        claim.place,
+        claim.attributed_to,
+        section_name(claim.section),
+        claim.sentence,
+        claim.claim_id,
+    )

@@ -1,0 +1,49 @@
+"""The ways into the text from the first page: its topics with a strip of ticks each, and the other pages."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts.axis import logarithmic
+from dashboard.charts.positions import figures_of
+from dashboard.charts.strips import strip, strip_axis
+from dashboard.parts.counts import numbers
+from dashboard.parts.fields import unit_words
+from etl import schema
+
+_PAGES = (
+    ("views/read.py", "Read the text", "The text with every number marked; choose one to see its record."),
+    ("views/data.py", "Download the data", "All tables as CSV, with a dictionary."),
+)
+
+
+def ways_in(claims: pd.DataFrame, unit: str) -> None:
+    """Left the topics that the text has numbers on, right the other pages."""
+    left, right = st.columns([0.6, 0.4], gap="large")
+    with left, st.container(key="topics", gap=None):
+        _topics(claims, unit)
+    with right, st.container(key="ways"):
+        for page, title, words in _PAGES:
+            with st.container(gap=None):
+                st.page_link(page, label=title)
+                st.html(f'<p class="way">{words}</p>')
+
+
+def _topics(claims: pd.DataFrame, unit: str) -> None:
+    counted = claims[claims["unit"] == unit]
+    axis = logarithmic(figures_of(counted))
+    counts = claims["topic"].value_counts()
+    for topic in schema.TOPICS:
+        if not counts.get(topic, 0):
+            continue
+        with st.container(horizontal=True, wrap=False, gap="medium", vertical_alignment="center", key=f"way_{topic}"):
+            st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic}, width=112)
+            st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
+            if axis is not None:
+                st.html(strip(counted[counted["topic"] == topic], axis, topic))
+    if axis is not None:
+        with st.container(horizontal=True, wrap=False, gap="medium", key="way_axis"):
+            st.html("<p></p>", width=112)
+            st.html("<p></p>", width=84)
+            st.html(strip_axis(axis, unit_words(unit)))

@@ -1,0 +1,93 @@
+"""The first page: what the text counts, its largest figures, and the ways in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import sources
+from dashboard.charts.interval import Style
+from dashboard.charts.key import mark_key, topic_key
+from dashboard.data import load_tables
+from dashboard.filters import order
+from dashboard.parts import frame
+from dashboard.parts.fields import unit_words, units_of
+from dashboard.parts.figure import figure
+from dashboard.parts.keyfigures import key_figures
+from dashboard.parts.twin import twin
+from dashboard.parts.waysin import ways_in
+from etl import schema
+
+HERO = 14  # rows of the chart
+NAMED = 4  # topics that the standfirst names
+_SMALL = ("no", "one", "two", "three", "four", "five", "six")
+_OPENED = "overview_opened"
+STYLE = Style(label_width=400, second_line="words", title=False)
+
+
+def page() -> None:
+    """Lay the page out: heading and key figures first, since they are quick, then the chart."""
+    if _OPENED in st.session_state:
+        st.switch_page("views/topics.py", query_params={"claim": st.session_state.pop(_OPENED)})
+    tables = load_tables()
+    document = tables.documents.iloc[0]
+    claims = tables.claims[tables.claims["document"] == document["document"]]
+    title = "Every number in the text, beside its sentence"
+    frame.head(title, _standfirst(claims), kicker=sources.kicker_of(document), large=True)
+    if claims.empty:
+        frame.empty("No numbers found in this text.")
+        return
+    unit = "people" if (claims["unit"] == "people").any() else units_of(claims)[0]
+    key_figures(claims, unit)
+    _largest(claims, unit, document)
+    frame.section("Ways in")
+    ways_in(claims, unit)
+
+
+def _standfirst(claims: pd.DataFrame) -> str:
+    if claims.empty:
+        return ""
+    present = [topic for topic in schema.TOPICS if (claims["topic"] == topic).any()]
+    named, rest = present[:NAMED], len(present) - NAMED
+    if rest == 1:
+        named, rest = present, 0
+    said = [*named, f"{_SMALL[rest]} other topics"] if rest > 0 else named
+    listed = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
+    return (
+        f"The text {states}, on {listed}. Each is shown as the text states it, with the sentence it stands in "
+        "and whom it is credited to."
+    )
+
+
+def _largest(claims: pd.DataFrame, unit: str, document: Any) -> None:
+    """The largest counts, topics mixed; a click on one opens it among the numbers of its topic."""
+    rows = order(claims[claims["unit"] == unit], "Largest first").head(HERO)
+    scale = "" if unit == "percent" else " The scale is logarithmic: the same distance is always the same factor."
+    frame.section(
+        f"The largest counts of {unit_words(unit)} in the text",
+        f"Overlapping counts are not added.{scale} Choose a row to read its evidence.",
+    )
+    topics = [topic for topic in schema.TOPICS if (rows["topic"] == topic).any()]
+    st.html(mark_key() + topic_key(topics))
+    figure(
+        rows,
+        unit=unit,
+        source=sources.source_lines(document),
+        style=STYLE,
+        key="largest",
+        alt=f"The {len(rows)} largest counts of {unit_words(unit)}, a row each, the same as in the table below.",
+        on_pick=_open,
+    )
+    twin(rows)
+
+
+def _open(claim_id: str) -> None:
+    """A row was clicked: the page it leads to is opened instead of this one."""
+    st.session_state[_OPENED] = claim_id
+
+
+if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing
+    page()

@@ -1,0 +1,1 @@
+"""Pages as the app opens them, without a browser."""

@@ -1,0 +1,215 @@
+"""The page of one topic: filters, chart, evidence, download, table."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.filters import Selection
+from dashboard.parts.downloads import file_name
+from tests.dashboard.pages import address, open_page, words_of
+from tests.dashboard.sample import Sample, write_table
+from tests.dashboard.test_overview import keep
+
+
+def table(app: AppTest) -> list[str]:
+    """The claims in the table, by id."""
+    return list(app.dataframe[0].value["Claim"]) if app.dataframe else []
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_first_topic_with_numbers_is_shown() -> None:
+    """With its count, its span from smallest to largest, and the evidence of the largest."""
+    words = words_of(open_page("topics"))
+    assert "2 of 10 numbers" in words
+    assert "2 numbers in 2 sections of the text, from 5–7 million deaths to 20 million or higher (people)." in words
+    assert "Historians put the toll at 20 million or higher." in words
+    assert "20,000,000 people or more, no upper bound" in words
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_topic_is_chosen_and_in_the_address() -> None:
+    """By its row and by its name in the address, in any case of letters."""
+    app = open_page("topics")
+    app.segmented_control(key="topic").set_value("economy").run()
+    assert address(app) == {"topic": "economy"}
+    assert "About 62% of households" in words_of(app)
+    assert table(open_page("topics", topic="Economy")) == table(app) == ["c7", "c8"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_units_share_no_chart() -> None:
+    """One unit is drawn, the others are counted and a click away; all are in the table and the count."""
+    app = open_page("topics", topic="economy")
+    words = words_of(app)
+    assert "2 of 10 numbers" in words
+    assert "1 counted in US dollars" in words
+    assert "20 billion dollars" in words
+    app.button(key="unit_percent").click().run()
+    assert address(app) == {"topic": "economy", "unit": "percent"}
+    assert "about 62 percent" in words_of(app)
+    assert table(app) == ["c7", "c8"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_filters_narrow_what_is_shown_and_are_in_the_address() -> None:
+    """Kind, years, undated, credit and search; the address brings the same claims back."""
+    app = open_page("topics", topic="deportations")
+    app.segmented_control(key="kind").set_value(["vague"]).run()
+    assert table(app) == ["c9"]
+    app.checkbox(key="undated").uncheck().run()
+    assert "No number matches these filters." in words_of(app)
+    assert "Kind, Undated" in words_of(app)
+    assert address(app) == {"topic": "deportations", "kind": "vague", "undated": "false"}
+    assert table(open_page("topics", topic="deportations", kind="vague")) == ["c9"]
+    assert table(open_page("topics", credited="Historians")) == ["c6"]
+    assert table(open_page("topics", credited="The registry")) == ["c5"]
+    assert table(open_page("topics", find="REGISTRY")) == ["c5"]
+    assert table(open_page("topics", years="1901-1940", undated="false", topic="military")) == ["c3", "c4"]
+    assert table(open_page("topics", years="1901-1902", topic="military")) == []
+
+
+@pytest.mark.usefixtures("sample")
+def test_clear_filters_sets_back_all_but_the_topic() -> None:
+    """One button, and the address is short again."""
+    app = open_page(
+        "topics", topic="deaths", kind="range", years="1901-1933", undated="false", find="5", credited="NKVD"
+    )
+    app.button(key="clear").click().run()
+    assert address(app) == {}
+    assert table(app) == ["c5", "c6"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_nonsense_in_the_address_is_dropped() -> None:
+    """Values that no filter knows leave it as it is, and go from the address."""
+    app = open_page("topics", topic="gossip", kind="rumour", years="x-y", order="by-size", linear="maybe", unit="yards")
+    assert not app.exception
+    assert table(app) == ["c5", "c6"]
+    assert address(app) == {}
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_claim_in_the_address_wins_over_topic_and_unit() -> None:
+    """Its topic and unit are drawn, its sentence is beside the chart."""
+    app = open_page("topics", claim="c7", topic="deaths", unit="people")
+    assert app.segmented_control(key="topic").value == "economy"
+    assert address(app) == {"claim": "c7", "topic": "economy", "unit": "percent"}
+    assert "About 62% of households and 20 billion dollars were lost" in words_of(app)
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_filter_that_hides_the_claim_is_named_beside_it() -> None:
+    """The claim stays open, and one reads why it is not in the chart."""
+    words = words_of(open_page("topics", claim="c6", kind="range"))
+    assert "Historians put the toll at 20 million or higher." in words
+    assert "Not in the chart or the table: hidden by Kind." in words
+    assert "Not in the chart" not in words_of(open_page("topics", claim="c6"))
+
+
+@pytest.mark.usefixtures("sample")
+def test_an_unknown_claim_is_said() -> None:
+    """A claim of another text is no error."""
+    app = open_page("topics", claim="nowhere")
+    assert not app.exception
+    assert "There is no number named “nowhere” in this text." in words_of(app)
+
+
+@pytest.mark.usefixtures("sample")
+def test_another_topic_lets_the_claim_go() -> None:
+    """Otherwise the claim would keep its topic on the page."""
+    app = open_page("topics", claim="c6")
+    app.segmented_control(key="topic").set_value("military").run()
+    assert address(app) == {"topic": "military"}
+    assert "They received 648 aircraft" in words_of(app)
+
+
+@pytest.mark.usefixtures("sample")
+def test_next_and_previous_walk_the_chart_in_its_order() -> None:
+    """In a circle, with the address following."""
+    app = open_page("topics", topic="deaths")
+    app.button(key="next").click().run()
+    assert address(app)["claim"] == "c5"
+    app.button(key="next").click().run()
+    assert address(app)["claim"] == "c6"
+    app.button(key="previous").click().run()
+    assert address(app)["claim"] == "c5"
+
+
+@pytest.mark.usefixtures("sample")
+def test_filters_and_claim_are_there_again_after_another_page() -> None:
+    """The navigation drops the address; coming back brings it again."""
+    app = open_page("topics", topic="military", kind="exact", claim="c4")
+    app.switch_page("views/overview.py").run()
+    app.query_params.clear()
+    app.switch_page("views/topics.py").run()
+    assert address(app) == {"topic": "military", "kind": "exact", "unit": "tanks", "claim": "c4"}
+    assert table(app) == ["c3", "c4"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_topic_without_numbers_says_so() -> None:
+    """No filters and no chart for it."""
+    app = open_page("topics", topic="biography")
+    assert "The text states no numbers about biography." in words_of(app)
+    assert not app.get("download_button")
+
+
+def test_a_text_without_numbers_says_so(sample: Sample) -> None:
+    """Before any topic is asked for."""
+    keep(sample)
+    assert "No numbers found in this text." in words_of(open_page("topics"))
+
+
+def test_a_text_without_years_has_no_filter_for_them(sample: Sample) -> None:
+    """A slider needs two ends."""
+    blank = {"period_start": "", "period_end": "", "period_basis": ""}
+    for name in ("claims", "deaths", "society", "military"):
+        sample.rewrite(name, lambda row: row | blank)
+    app = open_page("topics")
+    assert not app.exception
+    assert not app.slider
+    assert "2 of 10 numbers" in words_of(app)
+
+
+def test_a_single_year_is_span_enough(sample: Sample) -> None:
+    """All claims of one year leave the slider something to slide on."""
+    one = {"period_start": "1936", "period_end": "1936", "period_basis": "sentence"}
+    for name in ("claims", "deaths"):
+        sample.rewrite(name, lambda row: row | one)
+    app = open_page("topics")
+    assert not app.exception
+    assert table(app) == ["c5", "c6"]
+
+
+def test_one_number_is_enough(sample: Sample) -> None:
+    """Singular words, and no neighbour to step to."""
+    keep(sample, "c5")
+    app = open_page("topics")
+    assert "1 of 1 numbers" in words_of(app)
+    assert "One number in the text: 5–7 million deaths." in words_of(app)
+    assert app.button(key="next").disabled
+
+
+def test_past_forty_rows_the_rest_is_a_button_away(sample: Sample) -> None:
+    """Forty are drawn at first; count, table and download hold them all."""
+    rows = [row for row in sample.rows("claims") if row["claim_id"] == "c5"]
+    many = [row | {"claim_id": f"m{i}"} for row in rows for i in range(45)]
+    write_table(sample.tables, "claims", many)
+    app = open_page("topics")
+    words = words_of(app)
+    assert "45 of 45 numbers" in words
+    assert "40 largest of 45" in words
+    assert len(table(app)) == 45
+    app.button(key="show_all").click().run()
+    assert "40 largest" not in words_of(app)
+    assert address(app) == {"rows": "all"}
+
+
+def test_a_file_is_named_after_what_it_holds() -> None:
+    """Text, topic and each filter, with nothing that a file system would refuse."""
+    selection = Selection(
+        topic="deaths", kinds=("range",), years=(1932, 1933), undated=False, credited=("", "A/B"), query="../x"
+    )
+    name = file_name("joseph_stalin", selection)
+    assert name == "joseph_stalin-deaths-range-1932-1933-dated-no_one_named-A_B-x.csv"
