@@ -23,7 +23,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """The counted phrase with its rule, and the token of its head noun in the sentence, None where another sentence gave it."""
+    """The counted phrase with its rule, and the token of its head noun, None where the sentence does not hold it."""
 
     found: Found
     head: int | None = None

@@ -1,4 +1,4 @@
-"""Who is credited with a number: `according to X`, `X estimated that`, `the archives contain`. None beats a wrong one."""
+"""Who is credited with a number: `according to X`, `X estimated that`. None is better than a wrong one."""
 
 from __future__ import annotations
 

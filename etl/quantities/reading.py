@@ -227,7 +227,7 @@ def _spread(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _continues(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """The two are joined by a bare "and" or "or", are alike in kind and size, and only the first is hedged, in front."""
+    """The two are joined by a bare "and" or "or", are alike in kind and size, and only the first is hedged."""
     between = sentence.tokens[before.last : quantity.first]
     hedged = before.modifier and before.qualifier not in ("exact", "range", "vague") and quantity.qualifier == "exact"
     if not hedged or not 1 < len(between) <= 5 or between[-1].lower not in ("and", "or") or quantity.modifier:

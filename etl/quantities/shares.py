@@ -9,8 +9,8 @@ from etl.quantities.amounts import Amount, text, word
 from etl.quantities.numbers import CARDINALS, FRACTIONS, SIGNS, in_digits, read_number, touches
 
 AFTER_A_SHARE = frozenset(
-    "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than when "
-    "while since during at lived lost been".split()
+    "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than "
+    "when while since during at lived lost been".split()
 ) | {""}
 AFTER_HALF = frozenset("of the its their his her our that those these this all to as were was are is had have".split())
 BEFORE_HALF = frozenset(
