@@ -96,7 +96,8 @@ def make_sample(folder: Path) -> Sample:
     sample = Sample(folder / "tables", folder / "raw")
     sample.tables.mkdir()
     sample.raw.mkdir()
-    text, sentences = "", []
+    text = ""
+    sentences: list[dict[str, object]] = []
     for section, lines in SECTIONS.items():
         depth = section.count(" > ") + 2
         text += f"\n{'=' * depth} {section.split(' > ')[-1]} {'=' * depth}\n" if section else ""

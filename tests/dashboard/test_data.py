@@ -30,9 +30,9 @@ def test_columns_have_the_types_of_the_schema(sample: Sample) -> None:
 @pytest.mark.usefixtures("sample")
 def test_a_claim_knows_its_place_in_its_sentence() -> None:
     """The place of the sentence stands beside each claim, so the number is found in it."""
-    for claim in load_tables().claims.itertuples():
-        start = claim.start - claim.sentence_start
-        assert claim.sentence[start : start + len(claim.quote)] == claim.quote
+    for claim in load_tables().claims.to_dict("records"):
+        start = claim["start"] - claim["sentence_start"]
+        assert claim["sentence"][start : start + len(claim["quote"])] == claim["quote"]
 
 
 @pytest.mark.usefixtures("sample")
@@ -99,8 +99,8 @@ def test_the_words_at_a_claims_place_are_its_quote(sample: Sample) -> None:
     """The text and the tables agree."""
     text = text_of("sample")
     assert text == sample.text
-    for claim in load_tables().claims.itertuples():
-        assert text[claim.start : claim.end] == claim.quote
+    for claim in load_tables().claims.to_dict("records"):
+        assert text[claim["start"] : claim["end"]] == claim["quote"]
 
 
 def cut(sample: Sample) -> None:
@@ -126,6 +126,12 @@ def other_text(sample: Sample) -> None:
     sample.rewrite("sentences", lambda row: {**row, "start": "0", "end": "1"})
 
 
+def make_folder(path: Path) -> None:
+    """A folder where a file should be."""
+    path.unlink()
+    path.mkdir()
+
+
 Damage = Callable[[Sample], object]
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "no folder": (lambda s: s.tables.rename(s.tables.with_name("gone")), "datapackage.json"),
@@ -136,7 +142,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "a table missing": (lambda s: (s.tables / "checks.csv").unlink(), "checks.csv"),
     "a topic missing": (lambda s: (s.tables / "economy.csv").unlink(), "economy.csv"),
     "a folder for a table": (
-        lambda s: ((s.tables / "checks.csv").unlink(), (s.tables / "checks.csv").mkdir()),
+        lambda s: make_folder(s.tables / "checks.csv"),
         "checks",
     ),
     "an empty file": (lambda s: (s.tables / "sentences.csv").write_bytes(b""), "sentences.csv"),

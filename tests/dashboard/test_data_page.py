@@ -36,7 +36,7 @@ def test_the_table_is_in_words() -> None:
     """Hedges, kinds, units, years and headings as people write them; an open bound is empty."""
     table = open_page("data").dataframe[0].value.set_index("Claim")
     assert table.loc["c6", "In the text"] == "20 million or higher"
-    assert table.loc["c6", ["Kind", "Topic", "Section", "Years"]].to_list() == [
+    assert [table.loc["c6", column] for column in ("Kind", "Topic", "Section", "Years")] == [
         "at least",
         "Deaths",
         "Wars › Death toll",
