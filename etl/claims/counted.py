@@ -8,22 +8,10 @@ from etl.claims.phrases import has_time, noun_phrase
 from etl.lexicon import entries, words
 
 MODIFIES = frozenset({"nummod", "compound", "quantmod", "amod", "det", "nmod", "predet", "poss", "npadvmod"})
+NUMBER_NOUNS = frozenset({"number", "numbers", "total", "toll"})
 GENERIC = frozenset(
-    {
-        "total",
-        "number",
-        "numbers",
-        "figure",
-        "figures",
-        "average",
-        "maximum",
-        "minimum",
-        "sum",
-        "toll",
-        "estimate",
-        "estimates",
-        "rest",
-    }
+    "total number numbers figure figures average maximum minimum sum toll estimate estimates rest extremes range "
+    "peak".split()
 )
 COPULAS = frozenset(
     {"be", "number", "total", "reach", "exceed", "amount", "become", "remain", "average", "range", "vary"}
@@ -40,7 +28,9 @@ def read_counted(context: Context) -> Counted:
         _modified_noun,
         _headed,
         _change,
+        _number_of,
         _subject,
+        _as,
         _dimension,
         _money,
         share_before,
@@ -166,6 +156,40 @@ def _headed(context: Context) -> Counted | None:
     if grammar.pos(noun) not in NOUNS or noun in grammar.quantity_at or grammar.lower(noun) in GENERIC - {"toll"}:
         return None
     return _counted(context, noun, "the noun before of", after=0)
+
+
+def _number_of(context: Context) -> Counted | None:
+    """`the number of deaths ranged between 2 and 5 million`: the noun after "number of", in whatever grammar."""
+    grammar, quantity = context.grammar, context.quantity
+    if quantity.unit or grammar.label(context.anchor) in ("nummod", "nsubj"):
+        return None
+    for i in range(quantity.first - 1, max(-1, quantity.first - 12), -1):
+        if i in grammar.quantity_at or grammar.lower(i) in (".", ";", ":"):
+            return None
+        if grammar.lower(i) in NUMBER_NOUNS and grammar.lower(i + 1) == "of":
+            noun = i + 2
+            while noun + 1 < quantity.first and grammar.pos(noun) not in NOUNS:
+                noun += 1
+            return (
+                _counted(context, noun, "the noun after number of", after=i + 2) if grammar.pos(noun) in NOUNS else None
+            )
+    return None
+
+
+def _as(context: Context) -> Counted | None:
+    """`estimates excess deaths as between 1 and 1.5 million`, `put the dead at 300`: the object of the verb."""
+    grammar, anchor = context.grammar, context.anchor
+    if (
+        context.quantity.unit
+        or grammar.label(anchor) != "pobj"
+        or grammar.lower(grammar.head(anchor)) not in ("as", "at")
+    ):
+        return None
+    verb = grammar.verb(anchor)
+    noun = grammar.child(verb, "dobj") if verb is not None else None
+    if noun is None or noun in grammar.quantity_at or grammar.pos(noun) not in NOUNS or grammar.lower(noun) in GENERIC:
+        return None
+    return _counted(context, noun, "the object of the verb", after=0)
 
 
 def _change(context: Context) -> Counted | None:

@@ -44,9 +44,9 @@ def noun_before(context: Context) -> Counted | None:
     named = _last_people(context)
     if named is not None:
         return Counted(found=Found(value=named, rule="the people named before", words=named))
-    if people:
-        return None
     before = [claim for claim in context.settled if claim.counted and _comparable(claim, quantity)]
+    if people:
+        before = [claim for claim in before if quantity.kind == "share" and claim.unit == "people"]
     if before and (grammar.lower(quantity.last) != "of" or grammar.lower(quantity.last + 1) in PRONOUNS):
         return Counted(
             found=Found(value=before[-1].counted, rule="carried from the sentence before", words=before[-1].counted)
@@ -59,6 +59,8 @@ def _comparable(claim: Settled, quantity: Quantity) -> bool:
     if claim.unit in MEASURED:
         return False
     bound = quantity.low if quantity.low is not None else quantity.high
+    if claim.unit == "percent" and quantity.kind == "count":
+        return any(names_people(word) for word in claim.counted.lower().split())
     if claim.unit == "people" or quantity.kind == "share" or not bound or not claim.size:
         return claim.unit != "percent" or quantity.kind == "share"
     return max(bound, claim.size) <= 1000 * min(bound, claim.size)

@@ -21,6 +21,7 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 """The word before a time that says which side of it is meant."""
+BRACKETED = re.compile(r"\([^()]*\)\s*")
 ONWARDS = re.compile(r"\s*(?:onwards?|on\b|until (?:his|her|its|their) )")
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
 OTHER_TIME = re.compile(
@@ -110,7 +111,7 @@ def _periods(reading: Reading, year: int | None) -> list[Period]:
         word = opener["word"].lower() if opener else ""
         if i + 1 < len(times):
             between = text[time.end - offset : times[i + 1].start - offset]
-            joined = JOINER.match(between)
+            joined = JOINER.match(BRACKETED.sub("", between))
             paired = (
                 word in ("from", "between")
                 or time.kind == times[i + 1].kind == "decade"

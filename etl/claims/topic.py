@@ -22,7 +22,7 @@ def read_topic(context: Context, counted: Counted, unit: str) -> Found:
     life = read_life(context, unit)
     if life is not None:
         return life
-    for rule in (_losses, _participle, _happening, _verb, _noun, _carried, _around, _sentence_before, _section):
+    for rule in (_losses, _happening, _participle, _verb, _noun, _carried, _around, _sentence_before, _section):
         found = rule(context, counted, unit)
         if found is not None:
             return found
@@ -57,40 +57,31 @@ def _topic_of_verb(grammar: Grammar, i: int) -> str:
 
 
 def _losses(context: Context, counted: Counted, unit: str) -> Found | None:
-    """`killed, wounded or captured` together, as adjectives or as verbs, are casualties."""
-    grammar, i = context.grammar, context.quantity.last
-    kinds, last = set(), i
-    for j in range(i, len(grammar.tokens)):
+    """`killed, wounded or captured` together, behind the number or as its verbs, are casualties."""
+    grammar = context.grammar
+    if unit not in HUMAN_UNITS:
+        return None
+    for first in (context.quantity.last, next(_verbs_of(context, counted), None)):
+        last = _end_of_losses(grammar, first) if first is not None else 0
+        if last and first is not None:
+            return Found(value="casualties", rule="losses of several kinds", words=grammar.words(first, last))
+    return None
+
+
+def _end_of_losses(grammar: Grammar, first: int) -> int:
+    """Where a list of two or more kinds of losses that begins at `first` ends; 0 if there is none."""
+    kinds, last = set(), first
+    for j in range(first, len(grammar.tokens)):
         kind = LOSSES.get(grammar.lower(j))
         if kind:
             kinds.add(kind)
             last = j + 1
-        elif (
-            grammar.lower(j)
-            not in (",", "or", "and", "were", "was", "been", "had", "have", "either", "(", "men", "people")
-            or j in grammar.quantity_at
-        ):
+        elif grammar.lower(j) not in BETWEEN_LOSSES or j in grammar.quantity_at:
             break
-    if len(kinds) < 2:
-        for verb in _verbs_of(context, counted):
-            verbs = [verb, *(k for k in _conjuncts(grammar, verb))]
-            kinds = {LOSSES[grammar.lemma(k)] for k in verbs if grammar.lemma(k) in LOSSES}
-            last = max(verbs) + 1
-            i = min(verbs)
-            break
-    words_ = grammar.words(i, last)
-    return (
-        Found(value="casualties", rule="losses of several kinds", words=words_)
-        if len(kinds) >= 2 and unit in HUMAN_UNITS
-        else None
-    )
+    return last if len(kinds) >= 2 else 0
 
 
-def _conjuncts(grammar: Grammar, i: int) -> Iterator[int]:
-    for child in grammar.children[i]:
-        if grammar.label(child) == "conj" and child not in grammar.quantity_at:
-            yield child
-            yield from _conjuncts(grammar, child)
+BETWEEN_LOSSES = frozenset({",", "or", "and", "were", "was", "been", "had", "have", "either", "(", "men", "people"})
 
 
 def _participle(context: Context, counted: Counted, unit: str) -> Found | None:
@@ -186,12 +177,13 @@ def _has_person(grammar: Grammar) -> bool:
 
 
 def _carried(context: Context, counted: Counted, _unit: str) -> Found | None:
-    """A number whose noun is carried from another claim shares its topic."""
-    if not counted.found.rule.startswith("carried") or not context.settled:
+    """A number whose noun is carried from another claim, and which no verb of its own governs, shares its topic."""
+    grammar = context.grammar
+    own = grammar.label(context.anchor) in ("nsubj", "nsubjpass") and grammar.is_verb(grammar.head(context.anchor))
+    if own or not counted.found.rule.startswith("carried") or not context.settled:
         return None
-    before = next(
-        (claim for claim in reversed(context.settled) if claim.counted == counted.found.value), context.settled[-1]
-    )
+    same = (claim for claim in reversed(context.settled) if claim.counted == counted.found.value)
+    before = next(same, context.settled[-1])
     return Found(value=before.topic, rule="topic of the claim it is carried from", words=before.counted)
 
 
@@ -219,13 +211,18 @@ def _first(nouns: Iterable[str], unit: str, rule: str, *, plain: frozenset[str],
 
 def _sentence_before(context: Context, _counted: Counted, unit: str) -> Found | None:
     """`320,000 households had been affected`: what the sentence before told of people."""
-    if unit not in HUMAN_UNITS or not context.before:
+    verb = context.grammar.verb(context.anchor)
+    if unit not in HUMAN_UNITS or not context.before or verb is None or context.grammar.lemma(verb) not in BEFALLS:
         return None
     for token in reversed(context.before[-1].sentence.tokens):
         topic = _forms().get(token.lower) or _nouns().get(token.lower)
         if topic in HUMAN and token.lower not in words("topic_words", "plain_people"):
             return Found(value=topic, rule="the sentence before", words=token.text)
     return None
+
+
+BEFALLS = frozenset({"affect", "suffer", "hit", "involve", "concern", "follow", "target"})
+"""Verbs that tell of something without saying what."""
 
 
 def _section(context: Context, _counted: Counted, unit: str) -> Found | None:

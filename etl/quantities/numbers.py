@@ -68,7 +68,8 @@ def read_number(tokens: Sequence[Token], i: int) -> Number | None:
     >>> value("hundreds of thousands"), value("a dozen"), value("3½"), value("several thousand")
     (100000.0, 12.0, 3.5, 1000.0)
     """
-    for reader in (_vague, _parts_of_a_scale, _digits, _spelled):
+    readers = (_vague, _parts_of_a_scale, _digits, _spelled) if i < len(tokens) else ()
+    for reader in readers:
         number = reader(tokens, i)
         if number is not None:
             return number if number.vague else replace(number, scale=_final_scale(tokens, number))
