@@ -113,7 +113,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "idiom",
         re.compile(
             r"\b(?:on the one hand|one another|at one (?:time|point)|one (?:day|night|morning|evening|afternoon)"
-            r"|one by one|one and the same|ground zero|square one|half past|half way|on all fours|second (?:thoughts?|nature))\b",
+            r"|one by one|one and the same|ground zero|square one|half past|half way|on all fours"
+            r"|second (?:thoughts?|nature))\b",
             re.IGNORECASE,
         ),
     ),
