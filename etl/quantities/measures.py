@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.lexicon import entries, words
+from etl.lexicon import entries, persons, words
 from etl.model import Token
 from etl.quantities.amounts import Amount, text, word
 from etl.quantities.numbers import read_number, touches
@@ -146,9 +146,12 @@ def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
     before = tuple(word(tokens, amount.first - k) for k in (2, 1))
     if before in AGE_BEFORE or (before[1],) in AGE_BEFORE or before == ("between", "ages"):
         return amount.value < 130
-    name_and_comma = (
-        before[1] == "," and text(tokens, amount.first - 2)[:1].isupper() and word(tokens, amount.last) == ","
-    )
+    named = text(tokens, amount.first - 2)
+    name_and_comma = before[1] == "," and word(tokens, amount.last) == ","
     return (
-        bool(name_and_comma) and not amount.spelled and 12 <= amount.value <= 110 and amount.value == int(amount.value)
+        name_and_comma
+        and (named[:1].isupper() or named in persons())
+        and not amount.spelled
+        and 12 <= amount.value <= 110
+        and amount.value == int(amount.value)
     )

@@ -208,7 +208,7 @@ def _and_a_half(tokens: Sequence[Token], i: int) -> tuple[float, int]:
     if _word(tokens, i + 1) in ("a", "one") and _word(tokens, i + 2) in ("half", "quarter", "third"):
         return 1 / FRACTIONS[_word(tokens, i + 2)], i + 3
     k = i + 3 if _word(tokens, i + 2) == "-" else i + 2
-    if _word(tokens, i + 1) in ("two", "three") and _word(tokens, k) in ("quarters", "thirds"):
+    if _word(tokens, i + 1) in ("two", "three") and _word(tokens, k) in ("quarters", "thirds", "quarter", "third"):
         return CARDINALS[_word(tokens, i + 1)] / FRACTIONS[_word(tokens, k)], k + 1
     return 0.0, i
 

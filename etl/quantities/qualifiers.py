@@ -46,6 +46,8 @@ def before(tokens: Sequence[Token], i: int, *, duration: bool = False) -> Hedge 
             qualifier = BEFORE.get(phrase) or (BEFORE_TIME.get(phrase) if duration else None)
             if qualifier is None:
                 continue
+            if phrase == ("about",) and word(tokens, end - 2) in words("qualifiers", "told_of"):
+                return None
             if duration and phrase in (("over",), ("under",)) and not _means_more(tokens, end - size):
                 return None
             return Hedge(qualifier=qualifier, first=_boosted(tokens, end - size), last=end)

@@ -10,6 +10,7 @@ from etl.model import Token
 from etl.quantities.amounts import Amount, word
 from etl.quantities.numbers import touches
 
+BETWEEN = (("between", "the", "ages", "of"), ("between", "ages"), ("between",))
 DASHES = frozenset({"–", "—", "-", "‒", "−"})
 
 
@@ -58,7 +59,7 @@ def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str
         return None
     if not low.value < high.value:
         return None
-    if how == "to" and opened_by != "between" and _is_change(tokens, a, opened_by):
+    if how == "to" and opened_by != "between" and (_is_change(tokens, a, opened_by) or _is_step(tokens, a, b)):
         return None
     if (
         how == "–"
@@ -67,7 +68,7 @@ def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str
         and word(tokens, a.last) == "-"
     ):
         return None
-    first = a.first - 1 if opened_by == "between" else a.first
+    first = opening(tokens, a.first) if opened_by == "between" else a.first
     return Range(low=low, high=high, first=first, rule=f"range:{opened_by or how}")
 
 
@@ -85,6 +86,22 @@ def _shared(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
     if a.scale == 1 and b.scale > 1 and a.value < b.value / b.scale:
         a = replace(a, value=a.value * b.scale)
     return a, b
+
+
+def opening(tokens: Sequence[Token], i: int) -> int:
+    """Return where `between` or `between the ages of` begins that ends right before the amount at `i`, or `i`."""
+    for phrase in BETWEEN:
+        if tuple(word(tokens, k) for k in range(i - len(phrase), i)) == phrase:
+            return i - len(phrase)
+    return i
+
+
+def _is_step(tokens: Sequence[Token], a: Amount, b: Amount) -> bool:
+    """`rose by 15 to 212`, `fell by 3% to 40%`: a step and where it led; `rose by 10 to 15 percent` is a range."""
+    if word(tokens, a.first - 1) != "by":
+        return False
+    changes = any(word(tokens, k) in words("qualifiers", "change_verbs") for k in range(max(0, a.first - 6), a.first))
+    return changes and (b.value > 3 * a.value or bool(a.unit and b.unit and a.scale == b.scale))
 
 
 def _is_change(tokens: Sequence[Token], a: Amount, opened_by: str) -> bool:

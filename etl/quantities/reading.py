@@ -11,8 +11,19 @@ from etl.model import Qualifier, Quantity, Reading, Sentence, SetAside, Token
 from etl.quantities import factors, measures, money, qualifiers, ranges, shares
 from etl.quantities.amounts import Amount, Reader, text, word
 from etl.quantities.dates import read_times
+from etl.quantities.lists import spread_hedges
 from etl.quantities.names import read_names
-from etl.quantities.numbers import FACTORS, FRACTIONS, ORDINAL, ORDINALS, in_digits, is_numeral, read_number, touches
+from etl.quantities.numbers import (
+    FACTORS,
+    FRACTIONS,
+    ORDINAL,
+    ORDINALS,
+    SCALES,
+    in_digits,
+    is_numeral,
+    read_number,
+    touches,
+)
 
 RULES: tuple[tuple[str, Reader], ...] = (
     ("money", money.read_sign_first),
@@ -89,7 +100,7 @@ def _quantities(sentence: Sentence, aside: _Aside) -> list[Quantity]:
         quantity = _single(sentence, amount, rule) if joined is None else _ranged(sentence, joined)
         found.append(quantity)
         i = quantity.last
-    return _spread(sentence, found)
+    return spread_hedges(sentence, found)
 
 
 def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount] | None:
@@ -124,20 +135,13 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tupl
     short = money.SHORT_SCALES.get(word(tokens, amount.last), 0.0) if digits and touches(tokens, amount.last) else 0.0
     if short and amount.scale == 1 and (word(tokens, amount.last) != "m" or _people_follow(tokens, amount.last + 1)):
         amount = replace(amount, value=amount.value * short, scale=short, last=amount.last + 1)
-    currency = money.currency_after(tokens, amount.last)
-    if currency is not None:
-        code, factor, last = currency
-        return "currency", amount.with_unit(code, "money", last, factor)
-    if word(tokens, amount.last) == "per" and amount.last + 1 < len(tokens):
-        base = read_number(tokens, amount.last + 1)
-        if base is not None and base.value >= 100:
-            shown = f"{base.value:,.0f}"
-            return "rate", amount.with_unit(f"per {shown}", "rate", base.last)
-    measured = measures.with_measure(tokens, amount, digits=digits)
-    if measured is not None:
-        return "measure", measured
-    if measures.is_age(tokens, amount):
-        return "age", amount.with_unit("years", "age", amount.last)
+    if amount.vague and word(tokens, amount.last) == "of":
+        # millions of dollars, hundreds of miles: the unit belongs to the magnitude as to any number
+        united = _united(tokens, replace(amount, last=amount.last + 1), digits=False)
+        return united or ("number", amount)
+    united = _united(tokens, amount, digits=digits)
+    if united is not None:
+        return united
     if amount.spelled and amount.value == 1 and amount.scale == 1:
         return None
     if text(tokens, amount.last) == "-" and touches(tokens, amount.last) and touches(tokens, amount.last + 1):
@@ -147,12 +151,38 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tupl
     return "number", amount
 
 
+def _united(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[str, Amount] | None:
+    """Return the amount with the currency, rate, measure or age that it states, or None."""
+    currency = money.currency_after(tokens, amount.last)
+    if currency is not None:
+        code, factor, last = currency
+        return "currency", amount.with_unit(code, "money", last, factor)
+    if word(tokens, amount.last) == "per" and amount.last + 1 < len(tokens):
+        rated = _rate(tokens, amount)
+        if rated is not None:
+            return "rate", rated
+    measured = measures.with_measure(tokens, amount, digits=digits)
+    if measured is not None:
+        return "measure", measured
+    if measures.is_age(tokens, amount):
+        return "age", amount.with_unit("years", "age", amount.last)
+    return None
+
+
+def _rate(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """`45 per 1,000`, `six per thousand`."""
+    i = amount.last + 1
+    base = read_number(tokens, i)
+    per, last = (base.value, base.last) if base is not None else (SCALES.get(word(tokens, i), 0.0), i + 1)
+    return amount.with_unit(f"per {per:,.0f}", "rate", last) if per >= 100 else None
+
+
 def _people_follow(tokens: Sequence[Token], i: int) -> bool:
     return word(tokens, i) in words("people", "nouns") or word(tokens, i) in ("member", "strong", "person", "people")
 
 
 def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Range | None:
-    opened_by = word(tokens, amount.first - 1)
+    opened_by = "between" if ranges.opening(tokens, amount.first) < amount.first else word(tokens, amount.first - 1)
     if opened_by not in ("between", "from"):
         before = qualifiers.before(tokens, amount.first)
         opened_by = word(tokens, before.first - 1) if before is not None else ""
@@ -210,34 +240,6 @@ def _quantity(
         kind=amount.kind,
         rule=rule,
     )
-
-
-def _spread(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
-    """A hedge that governs a list governs each member: `over 1,700 towns and 7,000 villages`."""
-    spread: list[Quantity] = []
-    for quantity in quantities:
-        before = spread[-1] if spread else None
-        if before is not None and _continues(sentence, before, quantity):
-            low, high = quantity.low, quantity.high
-            low = None if before.low is None else low
-            high = None if before.high is None else high
-            quantity = replace(quantity, low=low, high=high, qualifier=before.qualifier, modifier=before.modifier)
-        spread.append(quantity)
-    return spread
-
-
-def _continues(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """The two are joined by a bare "and" or "or", are alike in kind and size, and only the first is hedged."""
-    between = sentence.tokens[before.last : quantity.first]
-    hedged = before.modifier and before.qualifier not in ("exact", "range", "vague") and quantity.qualifier == "exact"
-    if not hedged or not 1 < len(between) <= 5 or between[-1].lower not in ("and", "or") or quantity.modifier:
-        return False
-    if not all(token.lower.isalpha() for token in between) or any(token.lower in ("were", "was") for token in between):
-        return False
-    if sentence.text.find(before.modifier, before.end - sentence.start) == before.end - sentence.start + 1:
-        return False
-    sizes = [(one.low if one.low is not None else one.high) or 0 for one in (before, quantity)]
-    return before.kind == quantity.kind and before.unit == quantity.unit and max(sizes) <= 20 * min(sizes)
 
 
 def _leftover(tokens: Sequence[Token], i: int) -> str:

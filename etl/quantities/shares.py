@@ -88,6 +88,13 @@ def _half(tokens: Sequence[Token], i: int) -> Amount | None:
     ):
         return _share(i, i + 2 if word(tokens, i + 1) == "half" else i + 3, 0.5)
     if (
+        word(tokens, i) == "a"
+        and word(tokens, i + 1) == "half"
+        and word(tokens, i + 2) in AFTER_A_SHARE
+        and (word(tokens, i - 1) != "and" or word(tokens, i - 2) in FRACTIONS)
+    ):
+        return _share(i, i + 2, 0.5)
+    if (
         word(tokens, i) != "half"
         or word(tokens, i + 1) == "-"
         or (word(tokens, i - 1) in ("a", "-", "the") and word(tokens, i + 1) != "of")
