@@ -6,7 +6,7 @@ coming back to a page adds a step to the history for each filter. Here one chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ import streamlit as st
 
 from dashboard.parts import choice
 
-_KEPT = ("claim", "rows", "section")
+_KEPT = ("rows", "section")
 """Parts of the address that are no filters and stay as they are."""
 
 
@@ -32,11 +32,13 @@ class Field:
 
 
 def load(fields: Mapping[str, Field]) -> None:
-    """Set the session from the address, if that changed: a first visit, a link, Back. Call before the widgets."""
-    words = _words()
-    known = st.session_state.get(_known())
-    if choice.arrived() and known and not words.keys() - {"claim"}:
-        words = {key: said for key, said in known.items() if key != "claim"} | words
+    """Set the session from the address, if that changed: a first visit, a link, Back. Call before the widgets.
+
+    A bare address brings back what the page showed when one left it.
+    """
+    words, known = _words(), st.session_state.get(_known())
+    if choice.arrived_bare() and known:
+        words = known
     elif words == known and not choice.arrived():
         for key, field in fields.items():
             st.session_state.setdefault(key, field.default)
@@ -46,20 +48,23 @@ def load(fields: Mapping[str, Field]) -> None:
         st.session_state[key] = field.default if value is None else value
 
 
-def save(fields: Mapping[str, Field]) -> None:
-    """Write the session into the address, if it differs. Call after the widgets."""
+def save(fields: Mapping[str, Field], *, implied: Collection[str] = ()) -> None:
+    """Write session and claim into the address, if it differs. Call after the widgets.
+
+    `implied` are filters that the chosen claim says already: they are not added to an address that does without.
+    """
     before = _words()
-    words = {key: before[key] for key in _KEPT if key in before}
-    if not choice.chosen():
-        words.pop("claim", None)
+    present = st.session_state.get(_known(), {}) if choice.arrived_bare() else before
+    words = {"claim": [choice.chosen()]} if choice.chosen() else {}
+    words |= {key: before[key] for key in _KEPT if key in before}
     for key, field in fields.items():
         value = st.session_state.get(key, field.default)
-        if value != field.default:
+        if value != field.default and (key not in implied or key in present):
             words[key] = field.write(value)
     if words != before:
         st.query_params.from_dict(words)
     st.session_state[_known()] = words
-    choice.remember()
+    choice.settle()
 
 
 def _words() -> dict[str, list[str]]:

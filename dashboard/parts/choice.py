@@ -8,54 +8,56 @@ import pandas as pd
 import streamlit as st
 
 _ADDRESS = "claim"
-_LAST, _PAGE, _ARRIVED, _FORGOTTEN = "claim_last", "claim_page", "claim_arrived", "claim_forgotten"
+_PENDING, _LAST, _PAGE, _ARRIVED = "claim_pending", "claim_last", "claim_page", "claim_arrived"
 
 
 def chosen() -> str:
-    """The claim that the address names; empty where it names none."""
-    return "" if st.session_state.get(_FORGOTTEN) else st.query_params.get(_ADDRESS, "")
+    """The claim chosen in this run, else the one that the address names; empty where there is none."""
+    pending = st.session_state.get(_PENDING)
+    return st.query_params.get(_ADDRESS, "") if pending is None else str(pending)
 
 
 def asked(claims: pd.DataFrame) -> pd.Series[Any] | None:
-    """The claim that the address names, if it is one of these."""
+    """The chosen claim, if it is one of these."""
     found = claims[claims["claim_id"] == chosen()]
     return None if found.empty else found.iloc[0]
 
 
 def choose(claim_id: str) -> None:
-    """Put a claim into the address; with no claim, take it out."""
-    st.session_state[_FORGOTTEN] = not claim_id
-    if claim_id and chosen() != claim_id:
-        st.query_params[_ADDRESS] = claim_id
+    """Choose a claim, or none with an empty name; the address follows with the filters, in one step."""
+    st.session_state[_PENDING] = claim_id
 
 
 def forget() -> None:
-    """Choose no claim any more; the address follows with the filters, in one step."""
-    st.session_state[_FORGOTTEN] = True
+    """Choose no claim any more."""
+    choose("")
 
 
-def remember() -> None:
-    """Call at the end of a page that has claims: what is chosen now is chosen on the next page, too."""
+def settle() -> None:
+    """Call when the address says what is chosen: that is chosen on the next page, too."""
     st.session_state[_LAST] = chosen()
-    st.session_state[_FORGOTTEN] = False
+    st.session_state[_PENDING] = None
 
 
 def enter(page: str, *, opens: bool) -> None:
-    """Call once a run, before the page: brings the claim back into the address after a change of page.
+    """Call once a run, before the page. `opens`: the page opens claims.
 
-    Streamlit's navigation drops it; a link with an address of its own means that. `opens`: the page opens claims.
+    Streamlit's navigation leads to a page with a bare address; what was chosen before is chosen again then.
     """
     st.session_state[_ARRIVED] = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
-    if opens and arrived() and not st.query_params and st.session_state.get(_LAST):
+    if opens and arrived_bare() and _LAST in st.session_state:
         choose(st.session_state[_LAST])
-    elif opens and chosen():
-        st.session_state[_LAST] = chosen()
 
 
 def arrived() -> bool:
     """Whether this run is the first one on its page."""
     return bool(st.session_state[_ARRIVED])
+
+
+def arrived_bare() -> bool:
+    """Whether one came to the page without an address that says what it should show."""
+    return arrived() and not st.query_params
 
 
 def page() -> str:

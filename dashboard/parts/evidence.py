@@ -31,8 +31,8 @@ def evidence(claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence
         ids = [str(each) for each in claims["claim_id"]]
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
         _step("Next", ids, str(claim.claim_id), +1, ":material/arrow_downward:")
-        if read and st.button("Read in the text", type="tertiary", icon=":material/menu_book:", key="read_in_text"):
-            st.switch_page("views/read.py", query_params={"claim": str(claim.claim_id)})
+        if read:
+            st.page_link("views/read.py", label="Read in the text", query_params={"claim": str(claim.claim_id)})
 
 
 def panel(claim: Any, hidden_by: Sequence[str] = ()) -> str:

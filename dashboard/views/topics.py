@@ -44,7 +44,7 @@ def page() -> None:
         frame.empty(f"The text states no numbers about {topic}.", "Choose another topic above.")
     else:
         _numbers(tables, document, claims, controls.filter_row(claims, topic, asked), asked)
-    address.save(fields)
+    address.save(fields, implied=("topic", "unit") if choice.asked(claims) is not None else ())
 
 
 def _numbers(
