@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.claims.context import NOTHING, NOUNS, Context, Found, Grammar
+from etl.claims.context import NOTHING, Context, Found, Grammar
 from etl.claims.sayers import announced, name_at, name_before, source_before, speaker_before
 from etl.lexicon import words
 
