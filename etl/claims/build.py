@@ -8,8 +8,9 @@ from etl.claims.context import Context, Found, Grammar, Settled
 from etl.claims.counted import read_counted
 from etl.claims.credit import read_credit
 from etl.claims.event import read_event
-from etl.claims.period import Period, read_period
+from etl.claims.period import read_period
 from etl.claims.place import read_place
+from etl.claims.times import Period
 from etl.claims.topic import read_topic
 from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax

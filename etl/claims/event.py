@@ -54,3 +54,13 @@ def read_event(context: Context) -> Found:
 def _ordinary(name: str) -> bool:
     """`The War` alone or `In Congress` names no event of its own."""
     return len(LEADING.sub("", name).split()) < 2 and name not in words("events", "names")
+
+
+def event_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the names of events stand in a sentence."""
+    return [match.span() for match in _pattern().finditer(text)]
+
+
+def is_event(name: str) -> bool:
+    """Tell whether a name is that of an event: the Holodomor is no place."""
+    return _pattern().fullmatch(name) is not None

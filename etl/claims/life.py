@@ -6,14 +6,15 @@ from etl.claims.context import Context, Found, Grammar
 from etl.lexicon import words
 
 
-def read_life(context: Context, unit: str) -> Found | None:
+def read_life(context: Context, unit: str, counted: str) -> Found | None:
     """Return `biography` where the number tells of one person, else None."""
     grammar, quantity = context.grammar, context.quantity
     if quantity.kind == "age" and not _of_many(context):
         return Found(value="biography", rule="an age", words=quantity.quote)
-    if quantity.kind not in ("duration", "measure") and unit not in words("life", "own_things"):
+    kin = unit == "people" and bool(set(counted.lower().split()) & words("life", "kin"))
+    if quantity.kind not in ("duration", "measure") and unit not in words("life", "own_things") and not kin:
         return None
-    person = _subject(context)
+    person = _subject(context, together=kin)
     if person is None:
         return None
     return Found(value="biography", rule="one person's life", words=grammar.words(person, person + 1))
@@ -29,14 +30,14 @@ def names_one(grammar: Grammar, i: int) -> bool:
     return not parts & words("life", "not_persons")
 
 
-def _subject(context: Context) -> int | None:
-    """The one person who is the subject of the number's clause, or owns it; None where anyone else is."""
+def _subject(context: Context, *, together: bool) -> int | None:
+    """The person who is the subject of the number's clause, or owns it; of children, also a couple (`they`)."""
     grammar = context.grammar
     for i in (context.anchor, *grammar.ancestors(context.anchor)):
         subject = grammar.child(i, "nsubj", "nsubjpass") if grammar.is_verb(i) else None
         if subject is None or grammar.lower(subject) in ("who", "which", "that"):
             continue
-        if names_one(grammar, subject):
+        if names_one(grammar, subject) or (together and grammar.lower(subject) == "they"):
             return subject
         owner = grammar.child(subject, "poss")
         measured = context.quantity.kind in ("duration", "measure")

@@ -1,173 +1,159 @@
-"""The years a number refers to: from its sentence, else the sentences just before it, else the heading."""
+"""The years a number refers to: from its sentence, else the sentence just before it, else the heading."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from etl.claims.context import Context
-from etl.lexicon import entries
-from etl.model import Basis, Reading, TimeSpan
+from etl.claims.context import NOUNS, Context, Grammar
+from etl.claims.times import MONTH_NAMES, Period, periods_of
+from etl.model import Reading
 
-MONTHS = "|".join(sorted(entries("time", "months")))
-PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{MONTHS})"
-JOINER = re.compile(
-    rf"\s*(?:to|and|until|till|through|or|[–—-])\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?$|\s*[–—-]\s*$",
-    re.IGNORECASE,
-)
-"""What joins two times to one period: `1936 and 1938`, `December 1936 until November 1938`, `1846 to early 1848`."""
-OPENER = re.compile(
-    rf"\b(?P<word>from|between|since|until|till|before|after|by)\s+(?:(?:at\s+least|about|the|of|{PART_OF_YEAR})[\s-]+){{0,4}}$",
-    re.IGNORECASE,
-)
-"""The word before a time that says which side of it is meant."""
-BRACKETED = re.compile(r"\([^()]*\)\s*")
-ONWARDS = re.compile(r"\s*(?:onwards?|on\b|until (?:his|her|its|their) )")
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
 OTHER_TIME = re.compile(
-    r"""\b(?:during|in|before|after|since|throughout)\s(?:the|his|her|their)\s
-            (?:war|famine|purge|revolution|reign|lifetime|career|siege|epidemic|conflict)\b
-      | \b(?:today|nowadays|currently|in\srecent\syears|at\spresent)\b""",
+    r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?
+            (?:war|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
+      | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b | \bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b
+    """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""A sentence that speaks of such a time is not of the years of the sentence before."""
-NEAR = 3
-"""Sentences of the same paragraph that may lend their years to the ones after them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """Years from the text: None is an open or unknown side. `start` is where the words stand in the text."""
-
-    first: int | None
-    last: int | None
-    basis: Basis
-    rule: str
-    words: str
-    start: int = 0
-
+"""A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
+NEAR = 2
+"""Sentences back that may lend their year: the one before, or the one before that."""
+DATED = re.compile(
+    r"\b(?:in|on|by|at|during|until|till|from|between|throughout|of|early|late|mid|to|and|spring|summer|autumn|winter"
+    r"|[A-Z][a-z]+)[\s-]+$"
+)
+"""What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
+BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
+"""Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
 
 UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
 
 
 def read_period(context: Context) -> Period:
-    """Return the years of the claim, or UNKNOWN; the nearest time in the grammar of the sentence decides."""
+    """Return the years of the claim, or UNKNOWN; a time that belongs to another number is never taken."""
     reading = context.grammar.reading
     year = _year_in_force(context.before)
-    here = _periods(reading, year)
-    if here:
-        chosen = _nearest(context, here)
+    here = [period for period in periods_of(reading, year) if not _names_a_thing(context.grammar, period)]
+    mine = [period for period in here if _is_mine(context, period)]
+    if mine:
+        chosen = min(mine, key=lambda period: _distance(context, period))
         if year is None or not _holds_century(chosen, year):
             return chosen
         return Period(first=year, last=year, basis="paragraph", rule="the year the paragraph is in", words=str(year))
-    text = reading.sentence.text
-    if OTHER_TIME.search(text):
+    if OTHER_TIME.search(reading.sentence.text) or context.quantity.kind == "age":
         return UNKNOWN
-    for distance, before in enumerate(reversed(context.before), start=1):
-        if distance > NEAR:
-            break
-        there = _periods(before, None)
-        if there:
-            chosen = there[-1]
+    return _lent(context, year)
+
+
+def _lent(context: Context, year: int | None) -> Period:
+    """Years of the sentence before, if it names one time alone, else those of the heading."""
+    for before in context.before[: -NEAR - 1 : -1]:
+        there = _datings(context, before)
+        if OTHER_TIME.search(before.sentence.text) and not there:
+            return UNKNOWN
+        spans = {(time.first or time.last, time.last or time.first) for time in there}
+        closed = [time for time in there if time.first is not None and time.last is not None]
+        if len(spans) == 1 and closed:
+            lent = closed[0]
             return Period(
-                first=chosen.first, last=chosen.last, basis="paragraph", rule="a sentence before", words=chosen.words
+                first=lent.first, last=lent.last, basis="paragraph", rule="a sentence before", words=lent.words
             )
-    heading = _heading(reading.sentence.headings)
-    if year is None or (
-        heading.first is not None and heading.last is not None and heading.first <= year <= heading.last
-    ):
-        return heading
-    return UNKNOWN
+        if any(time.first_year is not None for time in before.times):
+            break
+    heading = _heading(context.grammar.sentence.headings)
+    fits = (
+        heading.first is not None
+        and heading.last is not None
+        and year is not None
+        and heading.first <= year <= heading.last
+    )
+    return heading if year is None or fits else UNKNOWN
+
+
+def _datings(context: Context, before: Reading) -> list[Period]:
+    """Times of an earlier sentence that date it to the year; decades and the years in names do not."""
+    year = _year_in_force(context.before[: context.before.index(before)])
+    text, offset = before.sentence.text, before.sentence.start
+    wide = {time.start for time in before.times if time.kind in ("decade", "century")}
+    found = [period for period in periods_of(before, year) if period.start not in wide]
+    return [period for period in found if DATED.search(text, 0, period.start - offset)]
+
+
+def _is_mine(context: Context, period: Period) -> bool:
+    """A time right behind another number is that number's; one before all numbers, or behind this one, may be its own.
+
+    Behind the last number it is of all only where no other time stands between; a later verb keeps its own.
+    """
+    if period.start > context.quantity.start and _of_later_verb(context, period):
+        return False
+    reading, quantity = context.grammar.reading, context.quantity
+    text, offset = reading.sentence.text, reading.sentence.start
+    starts = [other.start for other in reading.quantities]
+    behind = [start for start in starts if start < period.start]
+    if not behind or behind[-1] == quantity.start:
+        return True
+    owner = behind[-1]
+    broken = BREAK.search(text, owner - offset, period.start - offset) is not None
+    if owner < quantity.start:
+        following = next((start for start in starts if start > period.start), None)
+        return broken and following == quantity.start
+    between = [
+        time for time in reading.times if quantity.end <= time.start < period.start and time.first_year is not None
+    ]
+    return owner == starts[-1] and not broken and not between
+
+
+def _of_later_verb(context: Context, period: Period) -> bool:
+    """`They had two children and adopted a third in 1921`: the year is of the second verb alone."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    theirs = grammar.verb(i) if i is not None else None
+    mine = grammar.verb(context.anchor)
+    if theirs is None or mine is None or theirs == mine or grammar.label(theirs) != "conj":
+        return False
+    return mine in grammar.ancestors(theirs)
+
+
+def _token_at(grammar: Grammar, period: Period) -> int | None:
+    return next((token.i for token in grammar.tokens if token.start == period.start), None)
+
+
+def _names_a_thing(grammar: Grammar, period: Period) -> bool:
+    """`an 1884 infection left him`, `the 1825 revolt by soldiers`: the year names a thing, and dates no clause."""
+    i = _token_at(grammar, period)
+    if i is None or grammar.label(i) not in ("nummod", "compound", "amod", "nmod"):
+        return False
+    thing = grammar.head(i)
+    while grammar.label(thing) in ("compound", "nmod"):
+        thing = grammar.head(thing)
+    month = grammar.lower(thing).capitalize() in MONTH_NAMES or grammar.lower(thing) in ("day", "eve")
+    return thing > i and not month and grammar.pos(thing) in NOUNS and grammar.label(thing) != "pobj"
+
+
+def _distance(context: Context, period: Period) -> tuple[int, int]:
+    """Nearness in the grammar, a time within the counted phrase first; then in the text."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    i = context.anchor if i is None else i
+    noun = grammar.head(context.anchor) if grammar.label(context.anchor) == "nummod" else context.anchor
+    inside = noun in grammar.ancestors(i) and i > noun
+    return (0 if inside else grammar.steps(context.anchor, i)), abs(period.start - context.quantity.start)
 
 
 def _holds_century(period: Period, year: int) -> bool:
     """A century names no year where the paragraph is in one of it."""
-    long = period.first is not None and period.last is not None and period.last - period.first >= 99
-    return long and period.first is not None and period.last is not None and period.first <= year <= period.last
+    first, last = period.first, period.last
+    return first is not None and last is not None and last - first >= 99 and first <= year <= last
 
 
 def _year_in_force(before: tuple[Reading, ...]) -> int | None:
     """The year last named in the paragraph, which dates without one belong to."""
     for reading in reversed(before):
-        years = [
-            time.last_year for time in reading.times if time.last_year is not None and time.kind in ("date", "year")
-        ]
+        years = [time.last_year for time in reading.times if time.last_year and time.kind in ("date", "year")]
         if years:
             return years[-1]
     return None
-
-
-def _periods(reading: Reading, year: int | None) -> list[Period]:
-    """The times of a sentence as periods: `from ... to ...` is one, and `since` or `until` leaves a side open."""
-    text, offset = reading.sentence.text, reading.sentence.start
-    times = [
-        time for time in reading.times if time.kind != "time" and (time.first_year is not None or year is not None)
-    ]
-    found, i = [], 0
-    while i < len(times):
-        time = times[i]
-        first, last, end = _of(time, year)
-        opener = OPENER.search(text[: time.start - offset])
-        word = opener["word"].lower() if opener else ""
-        if i + 1 < len(times):
-            between = text[time.end - offset : times[i + 1].start - offset]
-            joined = JOINER.match(BRACKETED.sub("", between))
-            paired = (
-                word in ("from", "between")
-                or time.kind == times[i + 1].kind == "decade"
-                or between.strip() in ("–", "—", "-")
-            )
-            if joined and paired:
-                _, last, end = _of(times[i + 1], year)
-                i += 1
-                word = ""
-        open_end = word == "since" or (
-            word in ("from", "after") and (word == "after" or bool(ONWARDS.match(text[end - offset :])))
-        )
-        words = text[(opener.start() if opener else time.start - offset) : end - offset]
-        if word in ("until", "till", "before"):
-            first = None
-        found.append(
-            Period(
-                first=first,
-                last=None if open_end else last,
-                basis="sentence",
-                rule="in the sentence",
-                words=words,
-                start=time.start,
-            )
-        )
-        i += 1
-    return found
-
-
-def _of(time: TimeSpan, year: int | None) -> tuple[int | None, int | None, int]:
-    if time.first_year is None:
-        return year, year, time.end
-    return time.first_year, time.last_year, time.end
-
-
-def _nearest(context: Context, periods: list[Period]) -> Period:
-    grammar, quantity = context.grammar, context.quantity
-    if len(periods) == 1:
-        return periods[0]
-    places = {token.start: token.i for token in grammar.tokens}
-    noun = grammar.head(context.anchor) if grammar.label(context.anchor) == "nummod" else None
-    if noun is not None:
-        own = set(grammar.subtree(noun))
-        within = [period for period in periods if places.get(period.start) in own]
-        if len(within) == 1:
-            return within[0]
-    quantities = [other.start for other in grammar.reading.quantities]
-    order = sorted([(start, 0) for start in quantities] + [(period.start, 1) for period in periods])
-    kinds = [kind for _, kind in order]
-    if len(quantities) == len(periods) and kinds == [0, 1] * len(periods):
-        return periods[quantities.index(quantity.start)]
-
-    def distance(period: Period) -> tuple[int, int]:
-        return context.grammar.steps(context.anchor, places.get(period.start, 0)), abs(period.start - quantity.start)
-
-    return min(periods, key=distance)
 
 
 def _heading(headings: tuple[str, ...]) -> Period:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from etl.claims.context import Grammar
+from etl.claims.context import NOUNS, Grammar
 
 LONGEST = 6
 """Words at most before the noun; a longer phrase loses what stands behind it."""
@@ -23,10 +21,10 @@ def noun_phrase(grammar: Grammar, head: int, after: int = 0) -> str:
         if grammar.label(j) in OUTSIDE and not (grammar.lower(j) in JOINS and j > after):
             break
         first = j
-    while first < head and grammar.lower(first) in SKIPPED:
+    while first < head and (grammar.lower(first) in SKIPPED or grammar.syntax.tags[first] == "PRP$"):
         first += 1
     last = _end(grammar, head)
-    if last - first > LONGEST + 2:
+    if last - first > LONGEST + 3:
         last = head + 1
     return grammar.words(max(first, head - LONGEST), last).strip(" ,;:()[]\"“”'’")
 
@@ -43,12 +41,19 @@ def _belongs(grammar: Grammar, j: int, head: int) -> bool:
 
 
 def _end(grammar: Grammar, head: int) -> int:
+    """Where the phrase ends: behind the noun, or behind a short phrase of, in or from that follows it at once."""
     last = head + 1
     for child in grammar.children[head]:
-        if child < head or grammar.label(child) != "prep" or grammar.lower(child) not in ("of", "in", "from"):
+        if child != last or grammar.label(child) != "prep" or grammar.lower(child) not in ("of", "in", "from"):
             continue
-        span = grammar.subtree(child)
-        whole = span[0] == last and len(span) <= 4 and all(b - a == 1 for a, b in pairwise(span))
+        if grammar.lower(child) != "of" and grammar.lower(child + 1) in ("this", "that", "these", "those"):
+            continue
+        end, inside = child + 1, set(grammar.subtree(child))
+        while end in inside and grammar.label(end) not in ("punct", "cc", "relcl", "acl") and end - child < LONGEST:
+            end += 1
+        span = list(range(child, end))
+        cut = end in inside and grammar.label(end) not in ("punct", "cc") and grammar.lower(child) != "of"
+        whole = grammar.pos(end - 1) in NOUNS and end - child > 1 and not cut
         if whole and not any(j in grammar.quantity_at for j in span) and not has_time(grammar, span):
-            last = span[-1] + 1
+            last = end
     return last

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
 from etl.claims.context import NOTHING, Context, Found, Grammar
+from etl.claims.event import event_spans, is_event
 from etl.lexicon import entries, words
 
 ADJECTIVES: dict[str, str] = entries("places", "adjectives")
+COUNTRIES = frozenset(ADJECTIVES.values()) | words("places", "countries")
+
+COUNTRY = re.compile(
+    r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRIES), key=lambda name: (-len(name), name))) + r")(?!\w|-)"
+)
+SAID_TO = frozenset({"according", "due", "owing", "thanks", "attributable", "attributed", "related"})
+FARTHEST = 7
+"""Steps in the grammar beyond which a place is no longer the number's."""
+OPPONENT = re.compile(r"\b(?:with|against|than|versus|declared? war on)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def read_place(context: Context, head: int | None) -> Found:
@@ -16,45 +29,70 @@ def read_place(context: Context, head: int | None) -> Found:
         _names(grammar),
         key=lambda place: (context.grammar.steps(context.anchor, place[0]), abs(place[0] - context.anchor)),
     )
+    named = [place for place in named if grammar.steps(context.anchor, place[0]) <= FARTHEST]
     if named and (own is None or context.grammar.steps(context.anchor, named[0][0]) <= 4):
         i, name = named[0]
         return Found(value=name, rule="a place named in the sentence", words=grammar.words(max(0, i - 1), i + 1))
-    if own is not None:
-        return own
-    owner = _adjective(grammar, range(len(grammar.tokens)))
-    return owner if owner is not None else NOTHING
+    event = _adjective(grammar, [j for j in range(len(grammar.tokens)) if _in_event_name(grammar, j)])
+    return own or event or NOTHING
+
+
+def _countries(grammar: Grammar) -> Iterator[tuple[int, str]]:
+    """Names of countries, but for those in a list and for an opponent or partner: `the war with Japan`."""
+    offset = grammar.sentence.start
+    for match in COUNTRY.finditer(grammar.sentence.text):
+        end = offset + match.end()
+        i = next((token.i for token in grammar.tokens if token.end == end), None)
+        if (
+            i is not None
+            and grammar.label(i) not in ("conj", "appos", "amod", "nmod")
+            and not OPPONENT.search(grammar.sentence.text[: match.start()])
+        ):
+            yield i, match[0]
 
 
 def _names(grammar: Grammar) -> list[tuple[int, str]]:
-    """Places as (token of the name's head, name as written), each after a preposition of place."""
-    found = []
+    """Places as (token of the name's head, name as written): countries, and other names after a preposition."""
+    found = list(_countries(grammar))
     for i in range(len(grammar.tokens)):
-        if grammar.pos(i) != "PROPN" or (i + 1 < len(grammar.tokens) and grammar.pos(i + 1) == "PROPN"):
+        more = i + 1 < len(grammar.tokens) and grammar.pos(i + 1) == "PROPN"
+        describes = grammar.label(i) == "compound" and grammar.head(i) > i  # the Rothschild refinery
+        if grammar.pos(i) != "PROPN" or more or describes:
             continue
         first = i
-        while first > 0 and grammar.pos(first - 1) == "PROPN" and grammar.lower(first - 1) not in ("the",):
+        while first > 0 and grammar.pos(first - 1) == "PROPN":
             first -= 1
         before = first - 1
-        direction = before if grammar.lower(before) in words("places", "directions") else None
-        if direction is not None:
-            before -= 1
-        if grammar.lower(before) in ("the",):
-            before -= 1
-        heads = {grammar.lower(j) for j in range(first, i + 1)}
-        if grammar.lower(before) not in words("places", "strong_locative") or grammar.lower(i + 1) in ("'s", "'", "’s"):
-            continue
-        if (heads & words("places", "not_places") or not grammar.tokens[first].text[0].isupper()) and not heads & words(
-            "places", "place_heads"
-        ):
-            continue
-        if any(c.isdigit() for j in range(first, i + 1) for c in grammar.tokens[j].text):
-            continue
-        found.append((i, grammar.words(direction if direction is not None else first, i + 1)))
+        direction = grammar.lower(before) in words("places", "directions")
+        start = before if direction else first
+        before -= direction
+        before -= grammar.lower(before) == "the"
+        if _is_place(grammar, first, i, grammar.lower(before)) and grammar.lower(before - 1) not in SAID_TO:
+            found.append((i, grammar.words(start, i + 1)))
     return found
 
 
-def _adjective(grammar: Grammar, places: object) -> Found | None:
-    for j in places:  # type: ignore[attr-defined]
+def _is_place(grammar: Grammar, first: int, last: int, preposition: str) -> bool:
+    """A proper name right after a preposition of place, unless it is a body, an event or a country (found before)."""
+    parts = {grammar.lower(j) for j in range(first, last + 1)}
+    name = grammar.words(first, last + 1)
+    if not grammar.tokens[first].text[0].isupper() or any(char.isdigit() for char in name) or is_event(name):
+        return False
+    if name in COUNTRIES:
+        return False
+    if preposition not in words("places", "locative") or grammar.lower(last + 1) in ("'s", "’s", "'", "’"):
+        return False
+    return bool(parts & words("places", "place_heads")) or not parts & words("places", "not_places")
+
+
+def _in_event_name(grammar: Grammar, i: int) -> bool:
+    """`the Spanish Civil War`, `the Irish famine`: an adjective in the name of an event tells where it was."""
+    place = grammar.tokens[i].start - grammar.sentence.start
+    return any(start <= place < end for start, end in event_spans(grammar.sentence.text))
+
+
+def _adjective(grammar: Grammar, places: Iterable[int]) -> Found | None:
+    for j in places:
         name = ADJECTIVES.get(grammar.lower(j))
         if name and grammar.tokens[j].text[0].isupper():
             return Found(value=name, rule="the adjective of a country", words=grammar.tokens[j].text)

@@ -19,7 +19,7 @@ def read_topic(context: Context, counted: Counted, unit: str) -> Found:
     """Return the topic; `other` where nothing decides."""
     if context.quantity.kind == "money":
         return Found(value="economy", rule="a sum of money", words=context.quantity.quote)
-    life = read_life(context, unit)
+    life = read_life(context, unit, counted.found.value)
     if life is not None:
         return life
     for rule in (_losses, _happening, _participle, _verb, _noun, _carried, _around, _sentence_before, _section):
