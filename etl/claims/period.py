@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
 from etl.claims.times import MONTH_NAMES, Period, periods_of
@@ -49,35 +50,29 @@ def read_period(context: Context) -> Period:
 def _lent(context: Context, year: int | None) -> Period:
     """Years of the sentence before, if it names one time alone, else those of the heading."""
     for before in context.before[: -NEAR - 1 : -1]:
-        there = _datings(context, before)
-        if OTHER_TIME.search(before.sentence.text) and not there:
+        all_times, datings = _times_of(context, before)
+        if OTHER_TIME.search(before.sentence.text) and not datings:
             return UNKNOWN
-        spans = {(time.first or time.last, time.last or time.first) for time in there}
-        closed = [time for time in there if time.first is not None and time.last is not None]
+        spans = {(time.first or time.last, time.last or time.first) for time in all_times}
+        closed = [time for time in datings if time.first is not None and time.last is not None]
         if len(spans) == 1 and closed:
-            lent = closed[0]
-            return Period(
-                first=lent.first, last=lent.last, basis="paragraph", rule="a sentence before", words=lent.words
-            )
+            return replace(closed[0], basis="paragraph", rule="a sentence before")
         if any(time.first_year is not None for time in before.times):
             break
     heading = _heading(context.grammar.sentence.headings)
-    fits = (
-        heading.first is not None
-        and heading.last is not None
-        and year is not None
-        and heading.first <= year <= heading.last
-    )
-    return heading if year is None or fits else UNKNOWN
+    if year is None or heading.first is None or heading.last is None:
+        return heading if year is None else UNKNOWN
+    return heading if heading.first <= year <= heading.last else UNKNOWN
 
 
-def _datings(context: Context, before: Reading) -> list[Period]:
-    """Times of an earlier sentence that date it to the year; decades and the years in names do not."""
+def _times_of(context: Context, before: Reading) -> tuple[list[Period], list[Period]]:
+    """All times of an earlier sentence, and those that date it to the year: decades and years in names do not."""
     year = _year_in_force(context.before[: context.before.index(before)])
     text, offset = before.sentence.text, before.sentence.start
     wide = {time.start for time in before.times if time.kind in ("decade", "century")}
-    found = [period for period in periods_of(before, year) if period.start not in wide]
-    return [period for period in found if DATED.search(text, 0, period.start - offset)]
+    every = periods_of(before, year)
+    exact = (period for period in every if period.start not in wide)
+    return every, [period for period in exact if DATED.search(text, 0, period.start - offset)]
 
 
 def _is_mine(context: Context, period: Period) -> bool:
