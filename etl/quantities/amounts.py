@@ -14,7 +14,7 @@ class Amount:
 
     `kind` names the family that read it (count, share, factor, money, measure, duration, age, rate). `scale` is what
     the number's final scale words multiply by; `vague` marks a magnitude in words; `fraction` is the share it was
-    written as, 0 for any other.
+    written as, 0 for any other; `factor` what turned the number said into `unit`: 10 for decades as years.
     """
 
     first: int
@@ -26,10 +26,11 @@ class Amount:
     vague: bool = False
     spelled: bool = False
     fraction: float = 0.0
+    factor: float = 1
 
     def with_unit(self, unit: str, kind: str, last: int, factor: float = 1) -> Amount:
         """Return the amount in a unit that ends at token `last`; `factor` turns the value into that unit."""
-        return replace(self, unit=unit, kind=kind, last=last, value=self.value * factor)
+        return replace(self, unit=unit, kind=kind, last=last, value=self.value * factor, factor=factor)
 
 
 Reader = Callable[[Sequence[Token], int], Amount | None]

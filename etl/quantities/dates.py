@@ -12,7 +12,7 @@ MONTHS: dict[str, int] = entries("time", "months")
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 OTHER_MONTH = MONTH.replace("?P<month>", "?:")
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
-DAYS = rf"{DAY}(?:\s?(?:[–—/-]|,|and|to|or|until)\s?{DAY})*"
+DAYS = rf"{DAY}(?:\s?(?:[–—/-]|,|and|to|or|until)\s?{DAY}){{0,8}}"
 YEAR = r"(?:1\d{3}|20\d{2})"
 ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE))"
 
@@ -92,6 +92,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+NEAR = 60
+"""Characters beside a year that are looked at: a bound, so that a text without stops is read in linear time."""
 BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])\b{YEAR}\b(?![\d%‰°]|[.,]\d)")
 CALENDAR_WORD = re.compile(
     rf"(?:{OTHER_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[\s,-]+(?:of\s+)?$"
@@ -124,7 +126,7 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
 
 def _is_year(text: str, match: re.Match[str], separated: bool) -> bool:
     """Decide whether a bare number from 1000 to 2099 is a year: by the word before it, then by what it could count."""
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     if COUNTED_AFTER.match(after) and not CALENDAR_WORD.search(before):
         return False
     previous = re.search(r"(\w+)\W*$", before)
@@ -142,7 +144,8 @@ def _is_year(text: str, match: re.Match[str], separated: bool) -> bool:
 COUNTED_AFTER = re.compile(
     r"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+(?:[a-z]+\s+)?(?:
         people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families
-      | households|workers|members|students|killed|wounded|kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares
+      | households|workers|members|students|(?:killed|wounded)(?=\s*(?:[,.;)]|and\b|or\b|in\b|at\b|$))
+      | kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares
       | tons|tonnes|pounds|dollars|euros|francs|marks|roubles|rubles|tanks|aircraft|ships|guns|houses|homes|copies|books
       | pages|words|voters|votes
       | hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)\b

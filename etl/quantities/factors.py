@@ -18,6 +18,8 @@ def read_factor(tokens: Sequence[Token], i: int) -> Amount | None:
     """Read a factor in times; halving is a share of 50 percent. An adjective (`double agent`) is left alone."""
     name = word(tokens, i)
     if name in FACTORS:
+        if name in ("twice", "thrice") and word(tokens, i + 1) not in COMPARED:
+            return None
         verb = word(tokens, i - 1) in BEFORE_A_VERB or word(tokens, i + 1) in AFTER_A_VERB
         if name in MAYBE_ADJECTIVES and not verb:
             return None

@@ -48,4 +48,7 @@ def _listed(between: Sequence[Token]) -> bool:
     heard = [token.lower for token in named if token is not None]
     if not all(one.isalpha() for one in heard) or any(one in ("were", "was") for one in heard):
         return False
-    return len(heard) < 2 or not (heard[-1].endswith("ed") or heard[-1] in words("qualifiers", "clause_ends"))
+    if not heard:
+        return True
+    ends = heard[-1].endswith("ed") or heard[-1] in words("qualifiers", "clause_ends")
+    return not ends or (len(heard) == 1 and heard[0] in words("people", "participles"))

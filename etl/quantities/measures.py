@@ -142,16 +142,27 @@ AGE_BEFORE = (
 
 
 def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Tell whether a bare number is an age by what stands before it: `aged 35`, `age of 14`, `Smith, 45, said`."""
+    """Tell whether a bare number is an age by what stands around it.
+
+    `aged 35`, `age of 14`, `Smith, 45, said`, `died at 87`, `At 14 he left`, `children under five were`.
+    """
     before = tuple(word(tokens, amount.first - k) for k in (2, 1))
     if before in AGE_BEFORE or (before[1],) in AGE_BEFORE or before == ("between", "ages"):
         return amount.value < 130
+    if not 1 < amount.value <= 110 or amount.value != int(amount.value):
+        return False
+    following = word(tokens, amount.last)
+    if before[1] == "at":
+        subject = word(tokens, amount.last + 1) if following == "," else following
+        ends = following in ("", ".", ",", ";", ")", "and", "in", "of", "from", "after", "but", "without")
+        return (before[0] in words("people", "milestones") and ends) or (amount.first == 1 and subject in ("he", "she"))
+    if before[1] in ("under", "over", "below", "above"):
+        ends = following in ("", ".", ",", ";", ")", "and", "who", "in", "to") or following in VERBS_AFTER
+        return ends and before[0] in words("people", "nouns") | AGED
     named = text(tokens, amount.first - 2)
-    name_and_comma = before[1] == "," and word(tokens, amount.last) == ","
-    return (
-        name_and_comma
-        and (named[:1].isupper() or named in persons())
-        and not amount.spelled
-        and 12 <= amount.value <= 110
-        and amount.value == int(amount.value)
-    )
+    name_and_comma = before[1] == "," and following == ","
+    return name_and_comma and (named[:1].isupper() or named in persons()) and not amount.spelled and amount.value >= 12
+
+
+VERBS_AFTER = frozenset("was were is are had have has died could can must may will would worked lived suffered".split())
+AGED = frozenset("men women boys girls adults those anyone everyone males females youths citizens patients".split())

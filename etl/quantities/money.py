@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl.lexicon import entries, words
@@ -14,6 +15,7 @@ PREFIXES: dict[str, str] = entries("units", "currency_prefixes")
 NAMES: dict[str, str] = entries("units", "currency_words")
 PARTS: dict[str, list[str | float]] = entries("units", "currency_parts")
 ADJECTIVES: dict[str, str] = entries("units", "currency_adjectives")
+COINS = re.compile(r"(\d{1,2})([sd])")
 SHORT_SCALES: dict[str, float] = entries("numbers", "short_scales")
 
 
@@ -39,6 +41,26 @@ def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
     return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=number.scale, vague=number.vague)
 
 
+def read_old(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Read sums in pounds, shillings and pence: `£2 3s 6d`, `3s. 6d.`; shillings alone look too much like decades."""
+    pounds = read_sign_first(tokens, i) if text(tokens, i) == "£" else None
+    value, j = (pounds.value, pounds.last) if pounds is not None else (0.0, i)
+    shillings, after = _coins(tokens, j, "s")
+    pence, end = _coins(tokens, after, "d")
+    if shillings + pence == 0 or (pounds is None and (not shillings or not pence)):
+        return None
+    return Amount(first=i, last=end, value=value + shillings / 20 + pence / 240, unit="GBP", kind="money")
+
+
+def _coins(tokens: Sequence[Token], i: int, letter: str) -> tuple[float, int]:
+    """Return how many coins stand at `i` and where they end, a full stop after the letter included before more."""
+    coins = COINS.fullmatch(text(tokens, i))
+    if coins is None or coins[2] != letter:
+        return 0.0, i
+    dotted = text(tokens, i + 1) == "." and COINS.fullmatch(text(tokens, i + 2))
+    return float(coins[1]), i + 2 if dotted else i + 1
+
+
 def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
     """Return the code, the factor and the end of a currency named at `i`: `dollars`, `Swiss francs`, `cents`."""
     j = i + 1 if word(tokens, i) == "-" else i
@@ -58,6 +80,8 @@ def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | 
         if word(tokens, named) == "pounds" and word(tokens, end) == "sterling":
             end += 1
         return adjective or NAMES[word(tokens, named)], 1.0, end
+    if text(tokens, j) == "p" and touches(tokens, j):
+        return "GBP", 0.01, j + 1
     if word(tokens, j) in PARTS:
         code, part = PARTS[word(tokens, j)]
         return str(code), float(part), j + 1

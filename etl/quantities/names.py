@@ -24,7 +24,7 @@ CAPITAL_WORD = (
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Hundreds?|Thousands?)"
 )
 PLAIN = r"\d{1,4}(?:\.\d+)?[A-Za-z]?(?![\d,.]*\d)(?!\s?(?:%|million|billion|thousand|percent|per\s+cent)\b)"
-LIST = rf"{PLAIN}(?:\s?(?:,|and|to|[–-])\s?{PLAIN})*"
+LIST = rf"{PLAIN}(?:\s?(?:,|and|to|[–-])\s?{PLAIN}){{0,20}}"
 NOT_COUNTED = (
     r"(?!\s+(?:people|men|women|children|soldiers|persons|dead|wounded|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|met(?:re|er)s?"
     r"|miles?|feet|tons?|tonnes?|acres?|hectares?)\b)"
@@ -36,7 +36,7 @@ UNITS = (
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # [12], [3, 4–6], [note 2], superscripts
-    ("reference", re.compile(r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")),
+    ("reference", re.compile(r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")),
     # 1. The first line of a list
     ("reference", re.compile(r"^\(?\d{1,2}[.)](?=\s)")),
     # 51°30′N, 38° north
@@ -102,7 +102,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 24/7, a ratio of 3:1
-    ("ratio", re.compile(r"\b(?:24/7|9/11|\d+:\d+)\b")),
+    ("ratio", re.compile(r"\b(?:24/7|9/11|\d+:\d+)\b|(?<=\bratio of )\d+(?:\.\d+)?\s(?:to|in)\s\d+\b")),
     # the top 10, at number one
     (
         "ordinal",

@@ -203,6 +203,8 @@ def _below_hundred(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
 
 def _and_a_half(tokens: Sequence[Token], i: int) -> tuple[float, int]:
     """`and a half`, `and a quarter`, `and three-quarters`: the part to add, and where it ends (0 and `i` if none)."""
+    if [_word(tokens, i + k) for k in range(6)] == ["-", "and", "-", "a", "-", "half"]:
+        return 0.5, i + 6
     if _word(tokens, i) != "and":
         return 0.0, i
     if _word(tokens, i + 1) in ("a", "one") and _word(tokens, i + 2) in ("half", "quarter", "third"):

@@ -42,6 +42,8 @@ def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -
     j = i + 1
     while word(tokens, j) in words("qualifiers", "within_range") and sign != "or":
         j += 1
+    if sign in DASHES and j > i + 1 and not touches(tokens, i):
+        return "", i  # more than 100 – perhaps as many as 250 – fled: an aside with a number of its own
     return ("–" if sign in DASHES else sign), j
 
 
@@ -50,7 +52,7 @@ def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str
 
     The scale and unit of the second are shared with a first that has none: `5.5 to 8.7 million`, `10 to 15 percent`.
     """
-    low, high = _shared(a, b)
+    low, high = share(a, b)
     if low is None or high is None or low.vague != high.vague:
         return None
     if how == "and" and opened_by != "between" and not (a.fraction and b.scale > 1):
@@ -72,7 +74,8 @@ def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str
     return Range(low=low, high=high, first=first, rule=f"range:{opened_by or how}")
 
 
-def _shared(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
+def share(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
+    """Return the two amounts with the scale and unit that one lends the other, or a pair of None if units differ."""
     if a.fraction and not b.fraction and b.kind == "count" and b.scale > 1:
         return replace(a, value=a.fraction * b.scale, unit="", kind="count", fraction=0.0), b
     if a.unit and not b.unit and a.kind == "money":
@@ -80,10 +83,10 @@ def _shared(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
     if a.kind == "age" and b.kind == "count":
         b = replace(b, unit=a.unit, kind="age")
     if b.unit and not a.unit and a.kind == "count":
-        a = replace(a, unit=b.unit, kind=b.kind)
+        a = replace(a, unit=b.unit, kind=b.kind, value=a.value * b.factor)
     if a.unit != b.unit:
         return None, None
-    if a.scale == 1 and b.scale > 1 and a.value < b.value / b.scale:
+    if a.scale == 1 and b.scale > 1 and a.value < b.value / b.scale and not (a.fraction or a.kind == "factor"):
         a = replace(a, value=a.value * b.scale)
     return a, b
 
@@ -97,8 +100,10 @@ def opening(tokens: Sequence[Token], i: int) -> int:
 
 
 def _is_step(tokens: Sequence[Token], a: Amount, b: Amount) -> bool:
-    """`rose by 15 to 212`, `fell by 3% to 40%`: a step and where it led; `rose by 10 to 15 percent` is a range."""
-    if word(tokens, a.first - 1) != "by":
+    """`rose by 15 to 212`, `voted 311 to 318`: a step and where it led, two sides; `rose by 10 to 15%` is a range."""
+    if word(tokens, a.first - 1) in ("voted", "votes", "won", "lost"):
+        return True
+    if word(tokens, a.first - 1) != "by" and word(tokens, a.first - 1) not in words("qualifiers", "change_verbs"):
         return False
     changes = any(word(tokens, k) in words("qualifiers", "change_verbs") for k in range(max(0, a.first - 6), a.first))
     return changes and (b.value > 3 * a.value or bool(a.unit and b.unit and a.scale == b.scale))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,8 +27,10 @@ from etl.quantities.numbers import (
 )
 
 RULES: tuple[tuple[str, Reader], ...] = (
+    ("old money", money.read_old),
     ("money", money.read_sign_first),
     ("ratio", shares.read_ratio),
+    ("part of a percent", shares.read_part_of_percent),
     ("unit first", measures.read_unit_first),
     ("factor", factors.read_factor),
 )
@@ -69,10 +72,12 @@ class _Aside:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self.starts = [token.start for token in tokens]
+        self.ends = [token.end for token in tokens]
         self.reasons = [""] * len(tokens)
 
     def mark(self, reason: str, start: int, end: int) -> None:
-        touched = [token.i for token in self.tokens if token.start < end and start < token.end]
+        touched = range(bisect_right(self.ends, start), bisect_left(self.starts, end))
         if not any(self.reasons[i] for i in touched if is_numeral(self.tokens[i])):
             for i in touched:
                 self.reasons[i] = self.reasons[i] or reason
@@ -97,7 +102,10 @@ def _quantities(sentence: Sentence, aside: _Aside) -> list[Quantity]:
             continue
         rule, amount = named
         joined = _range(tokens, amount, aside)
-        quantity = _single(sentence, amount, rule) if joined is None else _ranged(sentence, joined)
+        if isinstance(joined, ranges.Range):
+            quantity = _ranged(sentence, joined)
+        else:
+            quantity = _single(sentence, joined or amount, rule)
         found.append(quantity)
         i = quantity.last
     return spread_hedges(sentence, found)
@@ -111,6 +119,10 @@ def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount
         amount = reader(tokens, i)
         if amount is not None and aside.free(i, amount.last):
             return rule, amount
+    negative = text(tokens, i) in ("-", "−") and not touches(tokens, i) and touches(tokens, i + 1)
+    if (negative or word(tokens, i) == "minus") and (below := read_number(tokens, i + 1)) is not None:
+        amount = Amount(first=i, last=below.last, value=-below.value, scale=below.scale)
+        return _with_unit(tokens, amount, digits=True) if aside.free(i, below.last) and not below.vague else None
     fraction = shares.read_fraction(tokens, i)
     number = read_number(tokens, i)
     if fraction is not None and aside.free(i, fraction.last) and (number is None or number.last <= fraction.last):
@@ -146,7 +158,18 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tupl
         return None
     if text(tokens, amount.last) == "-" and touches(tokens, amount.last) and touches(tokens, amount.last + 1):
         compound = word(tokens, amount.last + 1)
-        if compound.isalpha() and compound not in ("odd", "some") and not _people_follow(tokens, amount.last + 1):
+        kind = (
+            amount.value < 10
+            or compound in words("identifiers", "compounds")
+            or compound in ORDINALS
+            or compound.startswith("pounder")
+        )
+        if (
+            compound.isalpha()
+            and compound not in ("odd", "some")
+            and kind
+            and not _people_follow(tokens, amount.last + 1)
+        ):
             return None
     return "number", amount
 
@@ -181,7 +204,8 @@ def _people_follow(tokens: Sequence[Token], i: int) -> bool:
     return word(tokens, i) in words("people", "nouns") or word(tokens, i) in ("member", "strong", "person", "people")
 
 
-def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Range | None:
+def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Range | Amount | None:
+    """Return the range that begins with an amount; or, of a change `from 46 to 126 shillings`, the first in full."""
     opened_by = "between" if ranges.opening(tokens, amount.first) < amount.first else word(tokens, amount.first - 1)
     if opened_by not in ("between", "from"):
         before = qualifiers.before(tokens, amount.first)
@@ -191,7 +215,10 @@ def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Ran
     if not how or j >= len(tokens):
         return None
     named = _amount_after(tokens, j, aside)
-    return ranges.join(tokens, amount, named, how, opened_by) if named is not None else None
+    joined = ranges.join(tokens, amount, named, how, opened_by) if named is not None else None
+    if joined is None and named is not None and opened_by == "from" and how == "to" and amount.kind == "count":
+        return ranges.share(amount, named)[0]
+    return joined
 
 
 def _amount_after(tokens: Sequence[Token], j: int, aside: _Aside) -> Amount | None:
@@ -203,7 +230,7 @@ def _amount_after(tokens: Sequence[Token], j: int, aside: _Aside) -> Amount | No
 
 def _single(sentence: Sentence, amount: Amount, rule: str) -> Quantity:
     tokens = sentence.tokens
-    duration = amount.kind in ("duration", "age")
+    duration = amount.kind == "duration"
     hedge = qualifiers.after(tokens, amount.last) or qualifiers.before(tokens, amount.first, duration=duration)
     qualifier = hedge.qualifier if hedge is not None else "exact"
     bounds = qualifiers.bounds(amount, qualifier)

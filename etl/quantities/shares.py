@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.model import Token
 from etl.quantities.amounts import Amount, text, word
-from etl.quantities.numbers import CARDINALS, FRACTIONS, SIGNS, in_digits, read_number, touches
+from etl.quantities.numbers import CARDINALS, FRACTIONS, SCALES, SIGNS, Number, in_digits, read_number, touches
 
 AFTER_A_SHARE = frozenset(
     "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than "
@@ -50,7 +51,7 @@ def read_ratio(tokens: Sequence[Token], i: int) -> Amount | None:
         return None
     if word(tokens, j) in ("every", "the"):
         j += 1
-    whole = read_number(tokens, j)
+    whole = read_number(tokens, j) or _bare_scale(tokens, j)
     if whole is None or whole.vague or not 0 < part.value < whole.value or (part.value > 20 and whole.value != 100):
         return None
     if (whole.plain and 1000 <= whole.value < 2100) or word(tokens, whole.last) in (
@@ -63,6 +64,24 @@ def read_ratio(tokens: Sequence[Token], i: int) -> Amount | None:
     ):
         return None
     return Amount(first=i, last=whole.last, value=100 * part.value / whole.value, unit="percent", kind="share")
+
+
+def _bare_scale(tokens: Sequence[Token], i: int) -> Number | None:
+    """`two in every hundred`: a scale word that stands for one of its kind."""
+    value = SCALES.get(word(tokens, i), 0.0) if word(tokens, i - 1) in ("every", "in", "of") else 0.0
+    return Number(first=i, last=i + 1, value=value, spelled=True) if value else None
+
+
+def read_part_of_percent(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Read `half a percent`, `a quarter of a percentage point`, `three-tenths of one per cent`."""
+    part = _worded(tokens, i)
+    if part is None and word(tokens, i) == "half":
+        part = _share(i, i + 1, 0.5)
+    if part is None:
+        return None
+    j = part.last + 1 if word(tokens, part.last) == "of" else part.last
+    end = percent_after(tokens, j + 1) if word(tokens, j) in ("a", "one", "1") else 0
+    return replace(part, value=part.fraction, last=end, fraction=0.0) if end else None
 
 
 def read_fraction(tokens: Sequence[Token], i: int) -> Amount | None:
@@ -120,7 +139,7 @@ def _printed(tokens: Sequence[Token], i: int) -> Amount | None:
 
 def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
     first = word(tokens, i)
-    if first in ("a", "an"):
+    if first in ("a", "an", "another"):
         top = 1.0
     elif first in CARDINALS and CARDINALS[first] >= 1:
         top = float(CARDINALS[first])
@@ -129,7 +148,7 @@ def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
         if digits is None or digits > 20:
             return None
         top = digits
-    j = i + 2 if word(tokens, i + 1) == "-" else i + 1
+    j = i + 2 if word(tokens, i + 1) in ("-", "further") else i + 1
     name = word(tokens, j)
     if name not in FRACTIONS or name in ("half", "halves") or top >= FRACTIONS[name]:
         return None
@@ -137,6 +156,6 @@ def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
     if plural != (top > 1):
         return None
     following = word(tokens, j + 1)
-    if (first in ("a", "an") and following not in AFTER_A_SHARE) or (not plural and following == "-"):
+    if (first in ("a", "an", "another") and following not in AFTER_A_SHARE) or (not plural and following == "-"):
         return None
     return _share(i, j + 1, top / FRACTIONS[name])
