@@ -8,9 +8,9 @@ from etl.claims.phrases import has_time, noun_phrase
 from etl.lexicon import entries, words
 
 MODIFIES = frozenset({"nummod", "compound", "quantmod", "amod", "det", "nmod", "predet", "poss", "npadvmod"})
-NUMBER_NOUNS = frozenset({"number", "numbers", "total", "toll"})
+NUMBER_NOUNS = frozenset({"number", "numbers", "total"})
 GENERIC = frozenset(
-    "total number numbers figure figures average maximum minimum sum toll estimate estimates rest extremes range "
+    "total number numbers figure figures average maximum minimum sum estimate estimates rest extremes range "
     "peak".split()
 )
 COPULAS = frozenset(
@@ -45,6 +45,10 @@ def read_counted(context: Context) -> Counted:
 
 def _counted(context: Context, head: int, rule: str, after: int | None = None) -> Counted | None:
     grammar = context.grammar
+    of = grammar.child(head, "prep") if grammar.lower(head) in NUMBER_NOUNS else None
+    inner = grammar.child(of, "pobj") if of is not None and grammar.lower(of) == "of" else None
+    if of is not None and inner is not None:  # the number of subscribers: they are counted
+        head, after = inner, of + 1
     phrase = noun_phrase(grammar, head, context.quantity.last if after is None else after)
     return Counted(found=Found(value=phrase, rule=rule, words=phrase), head=head) if phrase else None
 
@@ -153,7 +157,7 @@ def _headed(context: Context) -> Counted | None:
     if context.quantity.kind != "count" or grammar.label(anchor) != "pobj" or grammar.lower(of) != "of":
         return None
     noun = grammar.head(of)
-    if grammar.pos(noun) not in NOUNS or noun in grammar.quantity_at or grammar.lower(noun) in GENERIC - {"toll"}:
+    if grammar.pos(noun) not in NOUNS or noun in grammar.quantity_at or grammar.lower(noun) in GENERIC:
         return None
     return _counted(context, noun, "the noun before of", after=0)
 

@@ -66,6 +66,7 @@ def _reports(grammar: Grammar, verb: int, subject: int, below: int) -> bool:
     if below == subject or label in ("nsubj", "nsubjpass", "relcl") or (label == "advcl" and below < verb):
         return False
     clause = label in ("ccomp", "conj", "advcl", "parataxis") or grammar.is_verb(below)
+    clause = clause or grammar.lower(below) in ("at", "as")  # put the toll at 7,542
     source = grammar.lower(subject) in words("credit", "sources")
     return (
         clause or source or grammar.lemma(verb) not in words("credit", "weak_verbs") or grammar.lemma(verb) == "record"
@@ -83,7 +84,10 @@ def _speaker(context: Context, subject: int, verb: int) -> Found | None:
     if name in words("credit", "never"):
         return None
     if grammar.pos(subject) != "PROPN" and name not in words("credit", "sources"):
-        return None
+        apposition = grammar.child(subject, "appos")
+        if apposition is None or grammar.pos(apposition) != "PROPN":
+            return None
+        subject = apposition  # the administrator, Robert Logan, put
     near = name_before(grammar, verb) if grammar.pos(subject) == "PROPN" and verb - subject > 3 else ""
     credit = near or name_at(grammar, subject)
     return Found(value=credit, rule="the subject of a verb of saying", words=f"{credit} {said}")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
 from etl.claims.times import MONTH_NAMES, Period, periods_of
+from etl.lexicon import words
 from etl.model import Reading
 
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
@@ -39,12 +40,30 @@ def read_period(context: Context) -> Period:
     mine = [period for period in here if _is_mine(context, period)]
     if mine:
         chosen = min(mine, key=lambda period: _distance(context, period))
+        if _is_start_of_change(context, chosen):
+            return UNKNOWN
         if year is None or not _holds_century(chosen, year):
             return chosen
         return Period(first=year, last=year, basis="paragraph", rule="the year the paragraph is in", words=str(year))
-    if OTHER_TIME.search(reading.sentence.text) or context.quantity.kind == "age":
+    if OTHER_TIME.search(reading.sentence.text) or context.quantity.kind == "age" or _is_present(context):
         return UNKNOWN
     return _lent(context, year)
+
+
+def _is_present(context: Context) -> bool:
+    """`The country has 47 counties`: what is so now is not of the year told of before."""
+    grammar = context.grammar
+    verbs = [j for j in grammar.ancestors(context.anchor) if grammar.is_verb(j)]
+    past = any(grammar.syntax.tags[j] in ("VBD", "VBN") for j in verbs)
+    return bool(verbs) and not past and grammar.lemma(verbs[0]) not in words("credit", "verbs")
+
+
+def _is_start_of_change(context: Context, period: Period) -> bool:
+    """`By 1921 it had fallen from 38,302 to 33,336`: the year is that of the second number alone."""
+    grammar, quantity = context.grammar, context.quantity
+    one_year = period.first == period.last
+    changes = grammar.lower(quantity.first - 1) == "from" and grammar.lower(quantity.last) == "to"
+    return one_year and changes and period.start < quantity.start
 
 
 def _lent(context: Context, year: int | None) -> Period:

@@ -20,9 +20,13 @@ def name_at(grammar: Grammar, i: int) -> str:
     stop = len(grammar.tokens)
     for child in grammar.children[i]:
         label = grammar.label(child)
+        if child < i or label not in ("relcl", "acl", "appos", "prep", "punct"):
+            continue
+        first = min(grammar.subtree(child))
         ours = label == "prep" and grammar.lower(child) in ("of", "for", "at") and grammar.pos(i) != "PROPN"
-        if child > i and label in ("relcl", "acl", "appos", "prep", "punct") and not ours:
-            stop = min(stop, child)
+        named = label == "appos" and grammar.lower(first - 1) not in (",", "(", "–", "—")  # economist Cormac Ó Gráda
+        if not ours and not named:
+            stop = min(stop, first)
     kept = [j for j in grammar.subtree(i) if j < stop]
     first, last = kept[0], kept[-1] + 1
     while first < i and (

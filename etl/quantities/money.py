@@ -82,6 +82,8 @@ def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | 
         return adjective or NAMES[word(tokens, named)], 1.0, end
     if text(tokens, j) == "p" and touches(tokens, j):
         return "GBP", 0.01, j + 1
+    if word(tokens, j) in ("shilling", "shillings") and not _sterling(tokens):
+        return "shillings", 1.0, j + 1  # of some other country: its currency is not said
     if word(tokens, j) in PARTS:
         code, part = PARTS[word(tokens, j)]
         return str(code), float(part), j + 1
@@ -90,6 +92,12 @@ def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | 
     if text(tokens, j) in PREFIXES and len(text(tokens, j)) == 3:
         return PREFIXES[text(tokens, j)], 1.0, j + 1
     return None
+
+
+def _sterling(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.lower in ("£", "pound", "pounds", "pence", "penny", "guinea", "guineas", "sterling") for token in tokens
+    )
 
 
 def _is_weight(tokens: Sequence[Token], i: int) -> bool:

@@ -56,7 +56,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Article 58, Articles 5 and 6, Flight 93, Part Two
     ("identifier", re.compile(rf"\b(?=[A-Z])(?i:{_any('nouns')})\.?\s(?:{LIST}|(?i:{WORD})\b(?!-)){NOT_COUNTED}")),
     # page 12, week 3, number one
-    ("identifier", re.compile(rf"\b{_any('small_nouns')}\.?\s(?:{LIST}|(?:one|two|three)\b){NOT_COUNTED}")),
+    ("identifier", re.compile(rf"\b(?!no one\b){_any('small_nouns')}\.?\s(?:{LIST}|(?:one|two|three)\b){NOT_COUNTED}")),
     # 10 Downing Street
     ("identifier", re.compile(r"\b\d{1,4}\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road|Lane|Square|Boulevard)\b")),
     # T-34, COVID-19, B-52s, G8, H5N1
