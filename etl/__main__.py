@@ -49,6 +49,12 @@ def main(arguments: Sequence[str]) -> int:
         else:
             _build(arguments)
         sys.stdout.flush()
+    except ModuleNotFoundError as error:
+        print(
+            f"python -m etl: {error.name} is not installed: run `make setup`, then .venv/bin/python -m etl.",
+            file=sys.stderr,
+        )
+        return 2
     except InputError as error:
         print(f"python -m etl: {_printable(str(error), keep='')}", file=sys.stderr)
         return 2
@@ -74,6 +80,8 @@ def _build(arguments: Sequence[str]) -> None:
     if options.files and options.out is None:
         parser.error("name the folder for the tables with --out DIR")
     out: Path = options.out or TABLES
+    if options.files and out.resolve() == TABLES.resolve():
+        parser.error(f"{TABLES} is for the texts of {RAW}: name another folder with --out DIR")
     documents = _documents(options.files) if options.files else read_folder(RAW)
     refuse_unwritable(out)
 

@@ -24,7 +24,9 @@ def explain(claim_id: str, folder: Path) -> str:
     claims = _rows(folder, schema.CLAIMS, claim_id)
     if not claims:
         path = folder / schema.CLAIMS.file
-        raise InputError(f"there is no claim '{claim_id}' in {path}: the claims' names stand in its first column.")
+        raise InputError(
+            f"there is no claim '{claim_id}' in {path}: its first column names them. For other tables add --tables DIR."
+        )
     [claim] = claims
     reasons = {row["field"]: row for row in _rows(folder, schema.REASONS, claim_id)}
     lines = [_HEADER]

@@ -47,10 +47,22 @@ def refuse_unwritable(folder: Path) -> None:
         nearest = nearest.parent
     if not nearest.is_dir():
         raise InputError(f"{folder} cannot be made, since {nearest} is a file: name a folder for the tables.")
+    _refuse_strangers(folder)
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise InputError(
             f"{folder} cannot be written, {nearest} does not allow it: name another folder for the tables."
         )
+
+
+def _refuse_strangers(folder: Path) -> None:
+    """A folder that holds files with the tables' names but no data package of ours holds somebody's own files."""
+    if (folder / package.FILE).exists():
+        return
+    for table in schema.TABLES:
+        if (folder / table.file).is_file():
+            raise InputError(
+                f"{folder / table.file} is already there and would be lost: name another folder for the tables."
+            )
 
 
 def to_csv(table: schema.Table, rows: Iterable[Row]) -> bytes:

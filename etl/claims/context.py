@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from functools import cached_property
 from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+PART = re.compile(r"\b(?:including|particularly|especially|notably|mainly|mostly|among them|some of them)\b")
 AUXILIARIES = frozenset("was were had have has been are is be being would could may might".split())
 
 
@@ -166,6 +168,16 @@ class Context:
     quantity: Quantity
     before: tuple[Reading, ...]
     settled: tuple[Settled, ...] = ()
+
+    def only_a_part(self, place: int) -> bool:
+        """Tell whether words at a place of the text are named as a part of what is counted: `including in Ukraine`.
+
+        Such a place or event is not that of the whole number; the part ends with its sentence or the next comma.
+        """
+        text, offset = self.grammar.sentence.text, self.grammar.sentence.start
+        between = text[self.quantity.end - offset : max(0, place - offset)]
+        opened = PART.search(between)
+        return opened is not None and "," not in between[opened.end() :]
 
     @property
     def anchor(self) -> int:

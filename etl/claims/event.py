@@ -32,22 +32,29 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+YEARS = re.compile(r"^\d{4}(?:[–-]\d{2,4})?:\s*")
 LEADING = re.compile(r"^(?:The|A|An|When|In|During|After|Before|As|By|With|For|While|His|Her|Their|This|That)\s+")
 
 
 def read_event(context: Context) -> Found:
-    """Return the named event nearest to the number in its sentence, else one its innermost headings name."""
+    """Return the named event nearest to the number in its sentence, else the innermost heading that is an event."""
     sentence = context.grammar.sentence
-    named = [match for match in _pattern().finditer(sentence.text) if not _ordinary(match[0])]
+    named = [
+        match
+        for match in _pattern().finditer(sentence.text)
+        if not _ordinary(match[0]) and not context.only_a_part(sentence.start + match.start())
+    ]
     if named:
         place = context.quantity.start - sentence.start
         match = min(named, key=lambda found: (abs(found.start() - place), found.start()))
         name = LEADING.sub("", match[0])
         return Found(value=name, rule="an event named in the sentence", words=match[0])
+    if context.quantity.kind in ("age", "duration", "measure"):
+        return NOTHING
     for heading in reversed(sentence.headings):
-        found = _pattern().search(heading)
-        if found and not _ordinary(found[0]):
-            return Found(value=LEADING.sub("", found[0]), rule="an event named in the heading", words=heading)
+        name = YEARS.sub("", heading)
+        if is_event(name) and not _ordinary(name):
+            return Found(value=LEADING.sub("", name), rule="the heading is the event", words=heading)
     return NOTHING
 
 

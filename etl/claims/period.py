@@ -45,17 +45,19 @@ def read_period(context: Context) -> Period:
         if year is None or not _holds_century(chosen, year):
             return chosen
         return Period(first=year, last=year, basis="paragraph", rule="the year the paragraph is in", words=str(year))
-    if OTHER_TIME.search(reading.sentence.text) or context.quantity.kind == "age" or _is_present(context):
+    if OTHER_TIME.search(reading.sentence.text) or context.quantity.kind == "age" or _is_state(context):
         return UNKNOWN
     return _lent(context, year)
 
 
-def _is_present(context: Context) -> bool:
-    """`The country has 47 counties`: what is so now is not of the year told of before."""
+def _is_state(context: Context) -> bool:
+    """`The country has 47 counties`, `they had two children`: a state is not of the year told of before."""
     grammar = context.grammar
     verbs = [j for j in grammar.ancestors(context.anchor) if grammar.is_verb(j)]
     past = any(grammar.syntax.tags[j] in ("VBD", "VBN") for j in verbs)
-    return bool(verbs) and not past and grammar.lemma(verbs[0]) not in words("credit", "verbs")
+    if not verbs or grammar.lemma(verbs[0]) in words("credit", "verbs"):
+        return False
+    return not past or grammar.lemma(verbs[0]) == "have"
 
 
 def _is_start_of_change(context: Context, period: Period) -> bool:
@@ -75,7 +77,7 @@ def _lent(context: Context, year: int | None) -> Period:
         spans = {(time.first or time.last, time.last or time.first) for time in all_times}
         closed = [time for time in datings if time.first is not None and time.last is not None]
         if len(spans) == 1 and closed:
-            return replace(closed[0], basis="paragraph", rule="a sentence before")
+            return replace(_widened(context, closed[0]), basis="paragraph", rule="a sentence before")
         if any(time.first_year is not None for time in before.times):
             break
     heading = _heading(context.grammar.sentence.headings)
@@ -84,14 +86,27 @@ def _lent(context: Context, year: int | None) -> Period:
     return heading if heading.first <= year <= heading.last else UNKNOWN
 
 
+def _widened(context: Context, lent: Period) -> Period:
+    """The range of years named before in the paragraph that the lent year lies in: the paragraph is of all of it."""
+    for before in context.before[::-1]:
+        for period in periods_of(before, None):
+            first, last, year = period.first, period.last, lent.first
+            if first is None or last is None or year is None:
+                continue
+            if first < last < first + 10 and first <= year <= last:
+                return period
+    return lent
+
+
 def _times_of(context: Context, before: Reading) -> tuple[list[Period], list[Period]]:
-    """All times of an earlier sentence, and those that date it to the year: decades and years in names do not."""
+    """All times of an earlier sentence, and those that date it: dates do, decades and bare years in names do not."""
     year = _year_in_force(context.before[: context.before.index(before)])
     text, offset = before.sentence.text, before.sentence.start
     wide = {time.start for time in before.times if time.kind in ("decade", "century")}
+    days = {time.start for time in before.times if time.kind == "date" and not time.quote.isdigit()}
     every = periods_of(before, year)
     exact = (period for period in every if period.start not in wide)
-    return every, [period for period in exact if DATED.search(text, 0, period.start - offset)]
+    return every, [period for period in exact if period.start in days or DATED.search(text, 0, period.start - offset)]
 
 
 def _is_mine(context: Context, period: Period) -> bool:

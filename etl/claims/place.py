@@ -29,12 +29,17 @@ def read_place(context: Context, head: int | None) -> Found:
         _names(grammar),
         key=lambda place: (context.grammar.steps(context.anchor, place[0]), abs(place[0] - context.anchor)),
     )
-    named = [place for place in named if grammar.steps(context.anchor, place[0]) <= FARTHEST]
+    named = [
+        place
+        for place in named
+        if grammar.steps(context.anchor, place[0]) <= FARTHEST
+        and not context.only_a_part(grammar.tokens[place[0]].start)
+    ]
     if named and (own is None or context.grammar.steps(context.anchor, named[0][0]) <= 4):
         i, name = named[0]
         return Found(value=name, rule="a place named in the sentence", words=grammar.words(max(0, i - 1), i + 1))
     event = _adjective(grammar, [j for j in range(len(grammar.tokens)) if _in_event_name(grammar, j)])
-    return own or event or NOTHING
+    return event or own or NOTHING
 
 
 def _countries(grammar: Grammar) -> Iterator[tuple[int, str]]:
