@@ -39,6 +39,8 @@ END = re.compile(
     re.VERBOSE,
 )
 LAST_WORD = re.compile(r"[^\s(\[“\"'‘]+$")
+LONGEST_WORD = 40
+"""Longer runs of letters are no abbreviations; without a bound "Mr. Mr. Mr." would be read again at every stop."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 
 
@@ -96,7 +98,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     """A full stop after an abbreviation or initials ends no sentence; after "U.S." only before a new subject."""
     if match[0][0] != ".":
         return True
-    before = LAST_WORD.search(text, start, match.start())
+    before = LAST_WORD.search(text, max(start, match.start() - LONGEST_WORD), match.start())
     if before is None:
         return True
     word = before[0]

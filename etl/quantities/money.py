@@ -15,6 +15,8 @@ PREFIXES: dict[str, str] = entries("units", "currency_prefixes")
 NAMES: dict[str, str] = entries("units", "currency_words")
 PARTS: dict[str, list[str | float]] = entries("units", "currency_parts")
 ADJECTIVES: dict[str, str] = entries("units", "currency_adjectives")
+NEAR = 60
+"""Words around pounds among which one may tell a weight: most sentences whole, and a bound for texts without stops."""
 COINS = re.compile(r"(\d{1,2})([sd])")
 SHORT_SCALES: dict[str, float] = entries("numbers", "short_scales")
 
@@ -101,6 +103,7 @@ def _sterling(tokens: Sequence[Token]) -> bool:
 
 
 def _is_weight(tokens: Sequence[Token], i: int) -> bool:
-    if any(token.lower in words("units", "weight_words") for token in tokens):
+    near = tokens[max(0, i - NEAR) : i + NEAR]
+    if any(token.lower in words("units", "weight_words") for token in near):
         return True
     return word(tokens, i + 1) == "of" or word(tokens, i + 1) == "per"

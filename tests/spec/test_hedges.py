@@ -52,6 +52,12 @@ WITH_UNITS = (
 
 LISTS = (
     spec(
+        "died ends a list",
+        "About one million died and two million left.",
+        about("one million", 1e6),
+        exact("two million", 2e6),
+    ),
+    spec(
         "over two things",
         "The fire took over 1,700 cottages and 700 barns.",
         more_than("1,700", 1700),

@@ -7,6 +7,11 @@ import pytest
 from tests.spec import Row, about, at_least, between, exact, less_than, more_than, rows_of, spec
 
 MEASURES = (
+    spec("below zero", "It fell to −40 °C.", exact("−40 °C", -40, "degrees Celsius")),
+    spec("minus", "Rates fell to minus 0.5 per cent.", exact("minus 0.5 per cent", -0.5, "percent")),
+    spec(
+        "from below zero", "It was between -5 and 12 degrees.", between("between -5 and 12 degrees", -5, 12, "degrees")
+    ),
     spec("kilometres, short", "The canal runs 9 km inland.", exact("9 km", 9, "kilometres")),
     spec("a touching unit", "The canal runs 9km inland.", exact("9km", 9, "kilometres")),
     spec("miles", "The canal runs twelve miles inland.", exact("twelve miles", 12, "miles")),
@@ -54,6 +59,9 @@ TIMES = (
 )
 
 AGES = (
+    spec("died at", "The abbess died at 87.", exact("87", 87, "years")),
+    spec("at, then a person", "At 14 he went to sea.", exact("14", 14, "years")),
+    spec("children under", "Children under five were spared.", less_than("five", 5, "years")),
     spec("aged", "The abbess died aged 91.", exact("91", 91, "years")),
     spec("at the age of", "She was crowned at the age of 14.", exact("14", 14, "years")),
     spec("at age", "She was crowned at age 14.", exact("14", 14, "years")),

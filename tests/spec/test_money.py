@@ -44,6 +44,18 @@ NAMES = (
     spec("half a million", "The quay cost half a million pounds.", exact("half a million pounds", 5e5, "GBP")),
 )
 
+OLD = (
+    spec("pounds, shillings and pence", "He left £2 3s 6d.", exact("£2 3s 6d", 2.175, "GBP")),
+    spec("shillings and pence", "He owed 3s 6d for coal.", exact("3s 6d", 0.175, "GBP")),
+    spec("new pence", "Stamps rose to 218p.", exact("218p", 2.18, "GBP")),
+    spec(
+        "a change in shillings",
+        "Wheat rose from 46 to 126 shillings.",
+        exact("46", 2.3, "GBP"),
+        exact("126 shillings", 6.3, "GBP"),
+    ),
+)
+
 NO_MONEY = (
     spec("pounds of weight", "The anchor weighed 900 pounds.", exact("900 pounds", 900, "pounds")),
     spec("a pound of something", "They ate 12 pounds of cheese.", exact("12 pounds", 12, "pounds")),
@@ -60,6 +72,12 @@ def test_signs(sentence: str, rows: list[Row]) -> None:
 @pytest.mark.parametrize(("sentence", "rows"), NAMES)
 def test_names(sentence: str, rows: list[Row]) -> None:
     """So does a currency's name or code, before or behind the number."""
+    assert rows_of(sentence) == rows
+
+
+@pytest.mark.parametrize(("sentence", "rows"), OLD)
+def test_coins(sentence: str, rows: list[Row]) -> None:
+    """Coins are parts of a pound."""
     assert rows_of(sentence) == rows
 
 

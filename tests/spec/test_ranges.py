@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.spec import Row, about, between, exact, rows_of, spec
+from tests.spec import Row, about, at_most, between, exact, more_than, rows_of, spec
 
 RANGES = (
     spec("a dash", "The dig took 5–7 mules.", between("5–7", 5, 7)),
@@ -66,6 +66,7 @@ SHARED = (
 )
 
 CHANGES = (
+    spec("a scale shared", "It grew from 2 to 5 million vines.", exact("2", 2e6), exact("5 million", 5e6)),
     spec("fell from to", "Herds fell from 12,000 to 3,500 head.", exact("12,000", 12_000), exact("3,500", 3500)),
     spec(
         "rose from to in two years",
@@ -86,6 +87,14 @@ CHANGES = (
 )
 
 TWO_NUMBERS = (
+    spec("two sides of a vote", "The diet voted 311 to 318 against it.", exact("311", 311), exact("318", 318)),
+    spec("a step and where it led", "Duty climbed 3% to 40%.", exact("3%", 3, "percent"), exact("40%", 40, "percent")),
+    spec(
+        "an aside with a bound",
+        "More than 100 – perhaps as many as 250 – fled.",
+        more_than("100", 100),
+        at_most("250", 250),
+    ),
     spec("a list", "The yard built 12 sloops and 15 barges.", exact("12", 12), exact("15", 15)),
     spec("a part and its whole", "Only 31 of 42 sloops returned.", exact("31", 31), exact("42", 42)),
     spec(

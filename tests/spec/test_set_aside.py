@@ -70,6 +70,8 @@ REFERENCES = (
 )
 
 STILL_CLAIMS = (
+    spec("an adjective of number", "A 200-page ledger burned.", exact("200", 200)),
+    spec("killed behind a year", "The outbreak of 1854 killed 616.", exact("616", 616)),
     spec("a count that looks like a year", "The raid cost 1,812 cattle.", exact("1,812", 1812)),
     spec("a year-like measure", "The pass lies 1900 metres up.", exact("1900 metres", 1900, "metres")),
     spec("a month's name beside a count", "In May 40 sloops sailed.", exact("40", 40)),

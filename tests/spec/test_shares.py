@@ -19,6 +19,13 @@ PERCENT = (
 )
 
 FRACTIONS = (
+    spec("a further third", "Frost took a further third of the vines.", exact("a further third", 33.333, "percent")),
+    spec("part of a percent", "Rates rose half a per cent.", exact("half a per cent", 0.5, "percent")),
+    spec(
+        "part of a point",
+        "Rates rose a quarter of a percentage point.",
+        exact("a quarter of a percentage point", 0.25, "percent"),
+    ),
     spec("a third", "A third of the vines froze.", exact("A third", 33.333, "percent")),
     spec("one-third", "One-third of the vines froze.", exact("One-third", 33.333, "percent")),
     spec("two thirds", "Two thirds of the vines froze.", exact("Two thirds", 66.667, "percent")),
@@ -36,6 +43,9 @@ FRACTIONS = (
 )
 
 RATIOS = (
+    spec("two in every hundred", "Two in every hundred calves died.", exact("Two in every hundred", 2, "percent")),
+    spec("twice as many", "It has twice as many mills.", exact("twice", 2, "times")),
+    spec("twice, of times", "He failed twice."),
     spec("one in five", "One in five calves died.", exact("One in five", 20, "percent")),
     spec("one in every six", "One in every six calves died.", exact("One in every six", 16.667, "percent")),
     spec("two out of three", "Two out of three calves died.", exact("Two out of three", 66.667, "percent")),
