@@ -41,6 +41,8 @@ END = re.compile(
 LAST_WORD = re.compile(r"[^\s(\[“\"'‘]+$")
 LONGEST_WORD = 40
 """Longer runs of letters are no abbreviations; without a bound "Mr. Mr. Mr." would be read again at every stop."""
+LONGEST = 3000
+"""Characters a sentence may have: a text without stops is cut into pieces, so that none of them takes for ever."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 
 
@@ -111,6 +113,12 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the piece without the white space around it; one longer than any sentence is cut where a phrase ends."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(sign, start + LONGEST // 2, start + LONGEST) for sign in ("; ", ", ", "\n", " "))
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     piece = text[start:end]
     left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
     if left < right:

@@ -16,6 +16,9 @@ from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
 from etl.split import name_of
 
+REACH = 40
+"""Sentences and claims back that later ones of the paragraph may lean on."""
+
 
 def build_claims(document: Document, readings: Sequence[Reading], grammars: Iterable[Syntax]) -> Iterator[Claim]:
     """Yield a claim for each quantity. `readings` are all sentences in order, `grammars` those of the ones with any."""
@@ -32,9 +35,9 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
             for quantity in reading.quantities:
                 claim = _claim(document, Context(grammar=grammar, quantity=quantity, before=before, settled=settled))
-                settled = (*settled, _settled(claim))
+                settled = (*settled[-REACH:], _settled(claim))
                 yield claim
-        before = (*before, reading)
+        before = (*before[-REACH:], reading)
 
 
 def _settled(claim: Claim) -> Settled:

@@ -34,9 +34,12 @@ class Counted:
 NOTHING = Found(value="", rule="")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Grammar:
-    """A sentence with its grammar, and the questions that field rules ask of it. Tokens are named by their place."""
+    """A sentence with its grammar, and the questions that field rules ask of it. Tokens are named by their place.
+
+    Compared by identity, so that what is asked of a whole sentence can be cached for all its claims.
+    """
 
     reading: Reading
     syntax: Syntax
@@ -140,8 +143,9 @@ class Grammar:
 
     def steps(self, i: int, j: int) -> int:
         """Steps in the grammar from one token to another, over their nearest common head."""
-        mine, theirs = [i, *self.ancestors(i)], [j, *self.ancestors(j)]
-        return next((up + mine.index(k) for up, k in enumerate(theirs) if k in mine), len(mine) + len(theirs))
+        mine = {k: up for up, k in enumerate((i, *self.ancestors(i)))}
+        theirs = (j, *self.ancestors(j))
+        return next((up + mine[k] for up, k in enumerate(theirs) if k in mine), len(mine) + len(theirs))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.claims.context import NOTHING, Context, Found, Grammar
 from etl.claims.sayers import announced, name_at, name_before, source_before, speaker_before
@@ -28,15 +29,19 @@ def read_credit(context: Context) -> Found:
 
 def _according_to(context: Context) -> Found | None:
     grammar = context.grammar
-    for i in range(len(grammar.tokens) - 2):
-        if grammar.lower(i) != "according" or grammar.lower(i + 1) != "to":
-            continue
+    for i in _accordings(grammar):
         noun = grammar.child(i + 1, "pobj")
         if noun is None or noun in grammar.quantity_at or grammar.lower(noun) in NO_SOURCES:
             continue
         if i < context.anchor or not _contrast(grammar, context.anchor, i):
             return Found(value=name_at(grammar, noun), rule="according to", words=grammar.words(i, noun + 1))
     return None
+
+
+@lru_cache(maxsize=16)
+def _accordings(grammar: Grammar) -> tuple[int, ...]:
+    tokens = range(len(grammar.tokens) - 2)
+    return tuple(i for i in tokens if grammar.lower(i) == "according" and grammar.lower(i + 1) == "to")
 
 
 def _contrast(grammar: Grammar, first: int, last: int) -> bool:
@@ -96,19 +101,20 @@ def _speaker(context: Context, subject: int, verb: int) -> Found | None:
 def _aside(context: Context) -> Found | None:
     """`..., Helen Litton says`, `..., she says`: a verb of saying beside the clause, marked off by a comma."""
     grammar = context.grammar
-    for i in range(2, len(grammar.tokens)):
-        if (
-            not grammar.is_verb(i)
-            or grammar.lemma(i) not in ASIDE_VERBS
-            or grammar.lower(i + 1) not in (".", ",", '"', "”", "")
-        ):
-            continue
+    for i in _asides(grammar):
         if grammar.lower(i - 2) == "," and grammar.lower(i - 1) in ("he", "she"):
             return Found(value=speaker_before(context), rule="who spoke before", words=grammar.words(i - 1, i + 1))
         name = name_before(grammar, i)
         if name and grammar.lower(i - 1 - len(name.split())) in (",", "as"):
             return Found(value=name, rule="a verb of saying beside", words=f"{name} {grammar.words(i, i + 1)}")
     return None
+
+
+@lru_cache(maxsize=16)
+def _asides(grammar: Grammar) -> tuple[int, ...]:
+    ends = (".", ",", '"', "”", "")
+    verbs = (i for i in range(2, len(grammar.tokens)) if grammar.is_verb(i) and grammar.lemma(i) in ASIDE_VERBS)
+    return tuple(i for i in verbs if grammar.lower(i + 1) in ends)
 
 
 def _estimate_of(context: Context) -> Found | None:
@@ -140,15 +146,14 @@ def _given_by(context: Context) -> Found | None:
 def _held(context: Context) -> Found | None:
     """`The archives contain records of 799,455 executions`; a remark in brackets is not in the archives."""
     grammar = context.grammar
-    before = [grammar.lower(j) for j in range(context.anchor)]
-    if before.count("(") > before.count(")"):
-        return None
     for i in grammar.ancestors(context.anchor):
         subject = grammar.child(i, "nsubj") if grammar.is_verb(i) and grammar.lemma(i) in HOLDING else None
         if subject is not None and grammar.lower(subject) in words("credit", "papers"):
-            return Found(
-                value=name_at(grammar, subject), rule="a source that contains it", words=grammar.words(subject, i + 1)
-            )
+            before = [grammar.lower(j) for j in range(context.anchor)]
+            if before.count("(") > before.count(")"):
+                return None
+            said = grammar.words(subject, i + 1)
+            return Found(value=name_at(grammar, subject), rule="a source that contains it", words=said)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.claims.context import NOTHING, Context, Found
 from etl.lexicon import words
@@ -39,16 +39,16 @@ LEADING = re.compile(r"^(?:The|A|An|When|In|During|After|Before|As|By|With|For|W
 def read_event(context: Context) -> Found:
     """Return the named event nearest to the number in its sentence, else the innermost heading that is an event."""
     sentence = context.grammar.sentence
+    events = ((sentence.text[start:end], start) for start, end in event_spans(sentence.text))
     named = [
-        match
-        for match in _pattern().finditer(sentence.text)
-        if not _ordinary(match[0]) and not context.only_a_part(sentence.start + match.start())
+        (name, start)
+        for name, start in events
+        if not _ordinary(name) and not context.only_a_part(sentence.start + start)
     ]
     if named:
         place = context.quantity.start - sentence.start
-        match = min(named, key=lambda found: (abs(found.start() - place), found.start()))
-        name = LEADING.sub("", match[0])
-        return Found(value=name, rule="an event named in the sentence", words=match[0])
+        name, _ = min(named, key=lambda event: (abs(event[1] - place), event[1]))
+        return Found(value=LEADING.sub("", name), rule="an event named in the sentence", words=name)
     if context.quantity.kind in ("age", "duration", "measure"):
         return NOTHING
     for heading in reversed(sentence.headings):
@@ -63,9 +63,10 @@ def _ordinary(name: str) -> bool:
     return len(LEADING.sub("", name).split()) < 2 and name not in words("events", "names")
 
 
-def event_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def event_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the names of events stand in a sentence."""
-    return [match.span() for match in _pattern().finditer(text)]
+    return tuple(match.span() for match in _pattern().finditer(text))
 
 
 def is_event(name: str) -> bool:

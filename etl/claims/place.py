@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from etl.claims.context import NOTHING, Context, Found, Grammar
 from etl.claims.event import event_spans, is_event
@@ -18,6 +19,8 @@ COUNTRY = re.compile(
 SAID_TO = frozenset({"according", "due", "owing", "thanks", "attributable", "attributed", "related"})
 FARTHEST = 7
 """Steps in the grammar beyond which a place is no longer the number's."""
+CANDIDATES = 20
+"""Places of a sentence that are looked at, the nearest in the text."""
 OPPONENT = re.compile(r"\b(?:with|against|than|versus|declared? war on)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -25,20 +28,18 @@ def read_place(context: Context, head: int | None) -> Found:
     """Return the place named in the sentence, nearest in the grammar; empty where none is named."""
     grammar = context.grammar
     own = _adjective(grammar, [head, *grammar.children[head]]) if head is not None else None
-    named = sorted(
-        _names(grammar),
-        key=lambda place: (context.grammar.steps(context.anchor, place[0]), abs(place[0] - context.anchor)),
-    )
+    near = sorted(_names(grammar), key=lambda place: abs(place[0] - context.anchor))[:CANDIDATES]
+    steps = {i: grammar.steps(context.anchor, i) for i, _ in near}
     named = [
-        place
-        for place in named
-        if grammar.steps(context.anchor, place[0]) <= FARTHEST
-        and not context.only_a_part(grammar.tokens[place[0]].start)
+        (steps[i], i, name)
+        for i, name in near
+        if steps[i] <= FARTHEST and not context.only_a_part(grammar.tokens[i].start)
     ]
-    if named and (own is None or context.grammar.steps(context.anchor, named[0][0]) <= 4):
-        i, name = named[0]
-        return Found(value=name, rule="a place named in the sentence", words=grammar.words(max(0, i - 1), i + 1))
-    event = _adjective(grammar, [j for j in range(len(grammar.tokens)) if _in_event_name(grammar, j)])
+    if named:
+        distance, i, name = min(named, key=lambda place: (place[0], abs(place[1] - context.anchor)))
+        if own is None or distance <= 4:
+            return Found(value=name, rule="a place named in the sentence", words=grammar.words(max(0, i - 1), i + 1))
+    event = _adjective(grammar, _in_event_names(grammar))
     return event or own or NOTHING
 
 
@@ -56,7 +57,8 @@ def _countries(grammar: Grammar) -> Iterator[tuple[int, str]]:
             yield i, match[0]
 
 
-def _names(grammar: Grammar) -> list[tuple[int, str]]:
+@lru_cache(maxsize=16)
+def _names(grammar: Grammar) -> tuple[tuple[int, str], ...]:
     """Places as (token of the name's head, name as written): countries, and other names after a preposition."""
     found = list(_countries(grammar))
     for i in range(len(grammar.tokens)):
@@ -74,7 +76,7 @@ def _names(grammar: Grammar) -> list[tuple[int, str]]:
         before -= grammar.lower(before) == "the"
         if _is_place(grammar, first, i, grammar.lower(before)) and grammar.lower(before - 1) not in SAID_TO:
             found.append((i, grammar.words(start, i + 1)))
-    return found
+    return tuple(found)
 
 
 def _is_place(grammar: Grammar, first: int, last: int, preposition: str) -> bool:
@@ -90,10 +92,11 @@ def _is_place(grammar: Grammar, first: int, last: int, preposition: str) -> bool
     return bool(parts & words("places", "place_heads")) or not parts & words("places", "not_places")
 
 
-def _in_event_name(grammar: Grammar, i: int) -> bool:
+@lru_cache(maxsize=16)
+def _in_event_names(grammar: Grammar) -> tuple[int, ...]:
     """`the Spanish Civil War`, `the Irish famine`: an adjective in the name of an event tells where it was."""
-    place = grammar.tokens[i].start - grammar.sentence.start
-    return any(start <= place < end for start, end in event_spans(grammar.sentence.text))
+    spans, offset = event_spans(grammar.sentence.text), grammar.sentence.start
+    return tuple(t.i for t in grammar.tokens if any(start <= t.start - offset < end for start, end in spans))
 
 
 def _adjective(grammar: Grammar, places: Iterable[int]) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
 from etl.claims.life import names_one, read_life
@@ -170,6 +170,7 @@ def _said_of(grammar: Grammar, head: int) -> Iterator[int]:
             yield subject
 
 
+@lru_cache(maxsize=16)
 def _has_person(grammar: Grammar) -> bool:
     return any(
         names_one(grammar, i) and grammar.label(i) in ("nsubj", "nsubjpass", "poss") for i in range(len(grammar.tokens))

@@ -90,11 +90,18 @@ def test_files_of_others_stay(extraction: Extraction, tmp_path: Path) -> None:
     """Files and folders of others in the target stay as they are, and a second run replaces only the tables."""
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "notes.txt").write_text("mine", encoding="utf-8")
-    (tmp_path / "claims.csv").write_text("old", encoding="utf-8")
     for _ in range(2):
         write_tables(to_tables([extraction]), tmp_path)
         assert set(checksums(tmp_path)) == FILES | {"mine/notes.txt"}
-        assert (tmp_path / "claims.csv").read_text("utf-8") != "old"
+
+
+def test_files_of_others_with_our_names_are_not_lost(extraction: Extraction, tmp_path: Path) -> None:
+    """A file that has a table's name but is none of ours is named, and left as it is."""
+    (tmp_path / "deaths.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(InputError, match=r"deaths\.csv"):
+        write_tables(to_tables([extraction]), tmp_path)
+    assert checksums(tmp_path).keys() == {"deaths.csv"}
+    assert (tmp_path / "deaths.csv").read_text("utf-8") == "mine"
 
 
 def test_current_folder_keeps_its_identity(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
