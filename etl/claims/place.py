@@ -33,7 +33,7 @@ def read_place(context: Context, head: int | None) -> Found:
     named = [
         (steps[i], i, name)
         for i, name in near
-        if steps[i] <= FARTHEST and not context.only_a_part(grammar.tokens[i].start)
+        if steps[i] <= FARTHEST and not context.only_a_part(grammar.tokens[i].start) and not _of_the_saying(context, i)
     ]
     if named:
         distance, i, name = min(named, key=lambda place: (place[0], abs(place[1] - context.anchor)))
@@ -90,6 +90,17 @@ def _is_place(grammar: Grammar, first: int, last: int, preposition: str) -> bool
     if preposition not in words("places", "locative") or grammar.lower(last + 1) in ("'s", "’s", "'", "’"):
         return False
     return bool(parts & words("places", "place_heads")) or not parts & words("places", "not_places")
+
+
+def _of_the_saying(context: Context, i: int) -> bool:
+    """`Before the fall of Rome, scholars estimated that 5 million died`: the place is of their saying."""
+    grammar, above = context.grammar, {i, *context.grammar.ancestors(i)}
+    below = context.anchor
+    for j in grammar.ancestors(context.anchor):
+        if j in above:
+            return grammar.label(below) == "ccomp" and grammar.lemma(j) in words("credit", "verbs")
+        below = j
+    return False
 
 
 @lru_cache(maxsize=16)

@@ -113,10 +113,10 @@ def _happening(context: Context, counted: Counted, _unit: str) -> Found | None:
 
 def _verb(context: Context, counted: Counted, unit: str) -> Found | None:
     """The verb whose subject or object is counted, then the verb above it."""
-    grammar = context.grammar
+    grammar, timed = context.grammar, context.quantity.kind == "duration"
     for i in _verbs_of(context, counted):
         topic = _topic_of_verb(grammar, i)
-        fits = unit in HUMAN_UNITS if topic in HUMAN else not (topic == "destruction" and unit == "people")
+        fits = unit in HUMAN_UNITS if topic in HUMAN else not (topic == "destruction" and (unit == "people" or timed))
         if topic and fits and not (topic == "biography" and unit == "people"):
             return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
     return None
