@@ -24,15 +24,14 @@ def main() -> None:
     st.set_page_config(page_title="Numbers in Context", page_icon=_STATIC / "icon.svg", layout="wide")
     st.html(f"<style>{theme.stylesheet()}</style>")
     st.logo(_STATIC / "wordmark.svg")
-    page = st.navigation(
-        [
-            st.Page("views/overview.py", title="Overview", default=True),
-            st.Page("views/topics.py", title="Topics", url_path="topics"),
-            st.Page("views/read.py", title="Read", url_path="read"),
-            st.Page("views/data.py", title="Data", url_path="data"),
-        ],
-        position="top",
-    )
+    pages = [
+        st.Page("views/overview.py", title="Overview", default=True),
+        st.Page("views/topics.py", title="Topics", url_path="topics"),
+        st.Page("views/read.py", title="Read", url_path="read"),
+        st.Page("views/data.py", title="Data", url_path="data"),
+    ]
+    page = st.navigation(pages, position="top")
+    frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
     try:
         page.run()
