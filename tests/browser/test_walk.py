@@ -122,6 +122,17 @@ def test_the_tables_and_their_address(
     assert watch.errors == []
 
 
+def test_a_click_anywhere_in_a_row_opens_it(page: Page, site: str, claims: list[Row]) -> None:
+    """A click on a word of the table opens the claim of its row, in whatever column."""
+    page.goto(f"{site}/data")
+    table = page.get_by_test_id("stDataFrame").locator("canvas").first
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    for row, x in ((2, 60), (4, 300)):
+        table.click(position={"x": x, "y": 36 * row + 18})  # the header has the height of a row
+        expect(evidence(page).locator("blockquote")).to_have_text(claims[row - 1]["sentence"])
+        expect(page).to_have_url(re.compile(f"claim={claims[row - 1]['claim_id']}"))
+
+
 def test_pages_on_a_phone(browser: Browser, site: str, watch: Watch) -> None:
     """On a phone the pages are a row of links; one tap opens a page, and nothing lies over it."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

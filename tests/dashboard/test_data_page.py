@@ -88,7 +88,7 @@ def test_the_claim_of_the_address_shows_its_evidence() -> None:
     """Its sentence is below the table, and its row is picked."""
     app = open_page("data", claim="c6")
     assert "Historians put the toll at 20 million or higher." in words_of(app)
-    assert json.loads(app.dataframe[0].proto.selection_default)["selection"]["rows"] == [6]
+    assert json.loads(app.dataframe[0].proto.selection_default)["selection"]["cells"] == [[6, "In the text"]]
 
 
 @pytest.mark.usefixtures("sample")
