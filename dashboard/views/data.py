@@ -62,7 +62,7 @@ def _fields(claims: pd.DataFrame) -> dict[str, Field]:
 
 def _filters(claims: pd.DataFrame) -> Selection:
     with st.container(horizontal=True, key="lookup", vertical_alignment="bottom"):
-        query = st.text_input("Find in the sentences", key="find", placeholder="Gulag, deported, 1932", width=240)
+        query = st.text_input("Find in the sentences", key="find", placeholder="One word, or another", width=240)
         topic = st.selectbox(
             "Topic",
             list(schema.TOPICS),
