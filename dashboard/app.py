@@ -31,6 +31,8 @@ def main() -> None:
         st.Page("views/data.py", title="Data", url_path="data"),
     ]
     page = st.navigation(pages, position="top")
+    if page.url_path:
+        frame.name(page.title)
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
     try:

@@ -20,6 +20,11 @@ def phone_row(pages: Sequence[StreamlitPage], here: StreamlitPage) -> None:
                 st.page_link(page, width="content")
 
 
+def name(page: str) -> None:
+    """The name of the page in the browser's own title, its tabs and its history."""
+    st.set_page_config(page_title=f"{page} – Numbers in Context")
+
+
 def head(title: str, standfirst: str, *, kicker: str = "", large: bool = False) -> None:
     """Kicker, h1 and standfirst, all plain text."""
     above = f'<p class="kicker">{escape(kicker)}</p>' if kicker else ""

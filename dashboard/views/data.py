@@ -45,7 +45,8 @@ def page() -> None:
     _evidence(claims, shown, selection)
     frame.section("Downloads")
     with st.container(key="downloads", gap=None):
-        _download(tables, shown, selection)
+        if len(shown):
+            _download(tables, shown, selection)
         files(tables)
     frame.section("Data dictionary")
     st.html(dictionary())
@@ -132,7 +133,6 @@ def _download(tables: Tables, shown: pd.DataFrame, selection: Selection) -> None
         key="download_shown",
         icon=":material/download:",
         on_click="ignore",
-        disabled=shown.empty,
     )
 
 
