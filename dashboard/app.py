@@ -45,4 +45,5 @@ def main() -> None:
         frame.notice("This page could not be shown.", "Reload it. If that does not help, run “make run” again.")
 
 
-main()
+if __name__ == "__main__":  # as Streamlit runs it; an import draws nothing
+    main()
