@@ -24,15 +24,16 @@ def main() -> None:
     st.set_page_config(page_title="Numbers in Context", page_icon=_STATIC / "icon.svg", layout="wide")
     st.html(f"<style>{theme.stylesheet()}</style>")
     st.logo(_STATIC / "wordmark.svg")
-    page = st.navigation(
-        [
-            st.Page("views/overview.py", title="Overview", default=True),
-            st.Page("views/topics.py", title="Topics", url_path="topics"),
-            st.Page("views/read.py", title="Read", url_path="read"),
-            st.Page("views/data.py", title="Data", url_path="data"),
-        ],
-        position="top",
-    )
+    pages = [
+        st.Page("views/overview.py", title="Overview", default=True),
+        st.Page("views/topics.py", title="Topics", url_path="topics"),
+        st.Page("views/read.py", title="Read", url_path="read"),
+        st.Page("views/data.py", title="Data", url_path="data"),
+    ]
+    page = st.navigation(pages, position="top")
+    if page.url_path:
+        frame.name(page.title)
+    frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
     try:
         page.run()
@@ -44,4 +45,5 @@ def main() -> None:
         frame.notice("This page could not be shown.", "Reload it. If that does not help, run “make run” again.")
 
 
-main()
+if __name__ == "__main__":  # as Streamlit runs it; an import draws nothing
+    main()

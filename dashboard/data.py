@@ -10,10 +10,19 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from dashboard.tables import PACKAGE, Tables, TablesError, read_tables
+from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read_tables
 from etl import schema
 
-__all__ = ["Tables", "TablesError", "claims_csv", "load_tables", "table_bytes", "table_size", "text_of"]
+__all__ = [
+    "Tables",
+    "TablesError",
+    "TextAbsentError",
+    "claims_csv",
+    "load_tables",
+    "table_bytes",
+    "table_size",
+    "text_of",
+]
 
 _PROJECT = Path(__file__).resolve().parent.parent
 _FILES = (PACKAGE, *(table.file for table in schema.TABLES))
@@ -98,7 +107,9 @@ def _text(path: str, stamp: tuple[int, int] | None, sha256: str) -> str:  # noqa
         content = Path(path).read_bytes()
         text = content.decode("utf-8")
     except OSError as error:
-        raise TablesError(f"“{name}” cannot be opened. Put it back into “data/raw”.") from error
+        raise TextAbsentError(
+            f"“{name}” is not in “data/raw”. What its tables hold is still here: each number with its sentence."
+        ) from error
     except UnicodeDecodeError as error:
         raise TablesError(f"“{name}” is not UTF-8. Put the original back.") from error
     if hashlib.sha256(content).hexdigest() != sha256:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,7 @@ FILTER_NAMES = {
 }
 """Each filter of a selection as the reader sees it named."""
 
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")  # not the one of 400,000
 _SEARCHED = ("section", "counted", "event", "place", "attributed_to")
 
 
@@ -29,7 +31,8 @@ class Selection:
 
     `kinds` are qualifiers; `years` is a first and last year, and a claim passes if its period touches them; `undated`
     tells whether claims without any year pass, whatever the years; `credited` are names as in `attributed_to`, the
-    empty one standing for "no one named"; `query` passes a claim if each of its words occurs in the claim's words.
+    empty one standing for "no one named"; `query` passes a claim if each of its words occurs in the claim's words, or
+    each word of one of its parts, where commas part it.
     """
 
     topic: str | None = None
@@ -112,11 +115,15 @@ def _masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[bo
 
 
 def _holds_words(claims: pd.DataFrame, query: str) -> pd.Series[bool]:
-    found = pd.Series(True, index=claims.index)
+    found = pd.Series(False, index=claims.index)
     searched = claims["sentence"].str.cat(claims[list(_SEARCHED)], sep="\n").str.casefold()
-    for word in query.casefold().split():
-        found &= searched.str.contains(word, regex=False)
-    return found
+    parts = [words for part in _COMMA.split(query.casefold()) if (words := part.split())]
+    for words in parts:
+        of_part = pd.Series(True, index=claims.index)
+        for word in words:
+            of_part &= searched.str.contains(word, regex=False)
+        found |= of_part
+    return found if parts else ~found
 
 
 def _as_in_text(claims: pd.DataFrame) -> pd.DataFrame:

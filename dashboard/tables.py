@@ -21,6 +21,10 @@ class TablesError(Exception):
     """Tables or texts that cannot be shown; its message says what, which file and what to do, for the reader."""
 
 
+class TextAbsentError(TablesError):
+    """The tables are there, and the text that they were made from is not."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Tables:
     """The tables as frames, rows as in the files, columns as in `etl.schema`; shared, so never change one in place.

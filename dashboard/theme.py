@@ -67,7 +67,7 @@ def topic_variable(topic: str) -> str:
 def stylesheet() -> str:
     """The whole style sheet. Made once: it is the same for every reader and page."""
     sheets = [(_HERE / "styles" / f"{name}.css").read_text("utf-8") for name in _SHEETS]
-    return "\n".join([_variables(), *sheets[:-1], _recoloured_charts(), _wordmark(), sheets[-1]])
+    return "\n".join([_variables(), *sheets[:-1], _recoloured_charts(), _tooltip(), _wordmark(), sheets[-1]])
 
 
 def _variables() -> str:
@@ -98,6 +98,19 @@ def _recoloured_charts() -> str:
             f'{marks} stop[stop-color="{colour}{FADE_END}" i]{{stop-color:{variable};stop-opacity:0}}',
         ]
     return "\n".join(rules)
+
+
+def _tooltip() -> str:
+    """A chart's tooltip on plain paper. It stands outside the page and hears nothing of the theme but its ink, so paper
+    is worked out from that, channel by channel.
+    """
+    channels = []
+    for channel, place in zip("rgb", (1, 3, 5), strict=True):
+        inks, papers = ([int(each[place : place + 2], 16) for each in INK[name]] for name in ("ink", "paper"))
+        slope = (papers[1] - papers[0]) / (inks[1] - inks[0])
+        channels.append(f"calc({papers[0] - slope * inks[0]:.2f} + {slope:.4f}*{channel})")
+    paper = f"rgb(from currentColor {' '.join(channels)})"
+    return f"#vg-tooltip-element{{background:{paper}!important;box-shadow:none!important;border-radius:2px!important}}"
 
 
 def _wordmark() -> str:

@@ -42,6 +42,10 @@ CURRENCIES = {
     "ZAR": "South African rand",
 }
 
+DURATIONS = frozenset(
+    {"seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"}
+)
+
 _IRREGULAR = {"people": "person", "children": "child", "feet": "foot", "men": "man", "women": "woman", "mice": "mouse"}
 _UNCHANGED = {"percent", "times", "aircraft", "series", "species", "sheep"}
 

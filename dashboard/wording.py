@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from dashboard.labels import ClaimRow, label, number_in_words
@@ -37,13 +39,17 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def read_as(claim: ClaimRow) -> str:
-    """How the number was read, in plain units: `5,000,000 to 7,000,000 people`, `up to 40 people, no lower bound`."""
+    """How the number was read, in plain units: `5,000,000 to 7,000,000 people`, `up to 40 people, no lower bound`.
+
+    A hedge over a whole range stays in the text's words: `at least 3,500,000 to 6,500,000 people`.
+    """
     low, high = _known(claim.low), _known(claim.high)
     if claim.qualifier == "vague":
         return _vaguely(low, high, claim.unit)
     if low is not None and high is not None:
         if low != high:
-            return f"{_figure(low, claim.unit)} to {_with_unit(high, claim.unit)}"
+            before, after = _hedges(str(claim.modifier))
+            return f"{before}{_figure(low, claim.unit)} to {_with_unit(high, claim.unit)}{after}"
         return ("about " if claim.qualifier == "about" else "") + _with_unit(low, claim.unit)
     if low is not None:
         more = claim.qualifier == "more_than"
@@ -112,6 +118,13 @@ def number(value: float) -> str:
         return f"{value:,.0f}"
     digits = f"{value:,.6f}"
     return digits.rstrip("0") if digits.endswith("0") or abs(value) < 1 else f"{value:,.3f}".rstrip("0").rstrip(".")
+
+
+def _hedges(modifier: str) -> tuple[str, str]:
+    """The words that hedge a whole range, those before it and those after it: `at least `, ` or more`."""
+    parts = [" ".join(part.casefold().split()) for part in re.split(r"…|\.\.\.", modifier)]
+    before = "".join(f"{part} " for part in parts if part and not part.startswith("or "))
+    return before, "".join(f" {part}" for part in parts if part.startswith("or "))
 
 
 def _vaguely(low: float | None, high: float | None, unit: str) -> str:

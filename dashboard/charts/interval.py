@@ -107,7 +107,9 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[d
 
 def _years_and_heading(claim: Any) -> str:
     years = wording.years(claim.period_start, claim.period_end)
-    return " · ".join(filter(None, (years, wording.breadcrumb(str(claim.section))[-1])))
+    heading = wording.breadcrumb(str(claim.section))[-1]
+    said = heading.replace("-", "–").startswith(years)  # 1905–1912: Revolution
+    return heading if said else f"{years} · {heading}"
 
 
 def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
@@ -220,6 +222,7 @@ def _config() -> alt.Config:
     muted = theme.ink("muted")
     return alt.Config(
         background=theme.ink("paper"),
+        aria=False,  # the table says it in words; of a mark a screen reader would hear the name of a column first
         font=theme.SANS,
         padding={"left": 0, "right": 8, "top": 4, "bottom": 4},
         view=alt.ViewConfig(stroke=None),

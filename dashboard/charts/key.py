@@ -13,8 +13,10 @@ _NAMES: dict[Mark, str] = {
     "range": "range",
     "least": "at least",
     "most": "at most",
-    "words": "in words",
+    "words": "in words: its order of magnitude",
 }
+
+_FADE = "<li>A fade has no stated end.</li>"
 
 
 def mark_key(topic: str = "") -> str:
@@ -22,7 +24,7 @@ def mark_key(topic: str = "") -> str:
     colour = theme.topic_variable(topic) if topic else "var(--muted)"
     marks = dict.fromkeys(MARKS.values())
     items = "".join(f'<li><span class="mark {mark}"></span>{_NAMES[mark]}</li>' for mark in marks)
-    return f'<ul class="key marks" style="--c:{colour}"><li class="title">How to read</li>{items}</ul>'
+    return f'<ul class="key marks" style="--c:{colour}"><li class="title">How to read</li>{items}{_FADE}</ul>'
 
 
 def topic_key(topics: Iterable[str]) -> str:

@@ -60,11 +60,13 @@ def _at_least(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tu
 
 
 def _at_most(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tuple[Layer, Layer]:
-    """An upper bound: the mirror image."""
+    """An upper bound: the mirror image, which never reaches left of the axis."""
     rows = _only(base, "most", colour)
-    fade = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=-_TIP * 1.7, color=_gradient(colour, up=False))
+    behind = alt.expr(f"max({-_TIP * 1.7},scale('x',datum.start)-scale('x',datum.end))")
+    fade = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=behind, color=_gradient(colour, up=False))
+    left = alt.expr(f"max({-_TIP},range('x')[0]+{_TIP}-scale('x',datum.end))")
     tip = rows.mark_point(
-        shape="triangle-left", size=_TRIANGLE, filled=True, opacity=1, yOffset=offset, xOffset=-_TIP, color=colour
+        shape="triangle-left", size=_TRIANGLE, filled=True, opacity=1, yOffset=offset, xOffset=left, color=colour
     )
     return fade.encode(x=x, x2="end:Q"), tip.encode(x=alt.X("end:Q", scale=x["scale"]))
 

@@ -16,6 +16,9 @@ from dashboard.parts.fields import NO_ONE, fields_of, span_of, unit_words, units
 from dashboard.passages import plain
 from etl import schema
 
+_LONG = 60
+"""Characters of a search that a message repeats."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -84,7 +87,8 @@ def names_set(selection: Selection) -> list[str]:
 def said(selection: Selection) -> str:
     """The filters that are set, in words: `Kind, Search “archives”`."""
     search = filters.FILTER_NAMES["query"]
-    return ", ".join(f"{name} “{selection.query}”" if name == search else name for name in names_set(selection))
+    query = selection.query if len(selection.query) <= _LONG else f"{selection.query[:_LONG]}…"
+    return ", ".join(f"{name} “{query}”" if name == search else name for name in names_set(selection))
 
 
 def clear(claims: pd.DataFrame) -> None:

@@ -47,7 +47,7 @@ def count_row(claims: pd.DataFrame, shown: pd.DataFrame, settings: Settings) -> 
         with st.container(key="count", width="content"):
             st.html(f'<p class="count"><b>{len(shown):,} of {len(claims):,}</b> numbers</p>', width="content")
         _units(shown, settings.unit)
-        if controls.names_set(settings.selection):
+        if controls.names_set(settings.selection) and len(shown):  # else the button stands below the reason
             st.button("Clear filters", key="clear", type="tertiary", on_click=controls.clear, args=(claims,))
 
 

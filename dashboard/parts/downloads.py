@@ -24,7 +24,6 @@ def download(tables: Tables, shown: pd.DataFrame, selection: Selection, document
             mime="text/csv",
             icon=":material/download:",
             on_click="ignore",
-            disabled=shown.empty,
         )
 
 

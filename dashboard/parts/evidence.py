@@ -27,10 +27,12 @@ def evidence(claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence
     `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text.
     """
     st.html(panel(claim, hidden_by))
+    ids = [str(each) for each in claims["claim_id"]]
     with st.container(horizontal=True, key="steps", gap="small"):
-        ids = [str(each) for each in claims["claim_id"]]
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
         _step("Next", ids, str(claim.claim_id), +1, ":material/arrow_downward:")
+        if str(claim.claim_id) in ids:
+            st.html(f'<p class="count">{ids.index(claim.claim_id) + 1:,} of {len(ids):,}</p>', width="content")
         if read:
             st.page_link("views/read.py", label="Read in the text", query_params={"claim": str(claim.claim_id)})
 
@@ -82,9 +84,9 @@ def _hidden(names: Sequence[str]) -> str:
 
 
 def _step(label: str, ids: list[str], claim_id: str, by: int, icon: str) -> None:
-    """A button to the neighbour of a claim, around the end; off where there is none."""
-    place = ids.index(claim_id) if claim_id in ids else -1 if by > 0 else 0
-    target = ids[(place + by) % len(ids)] if ids else ""
-    alone = not ids or ids == [claim_id]
+    """A button to the neighbour of a claim, off where there is none; from a claim not among these to the first."""
+    target = (ids.index(claim_id) if claim_id in ids else -1) + by
+    known = 0 <= target < len(ids)
+    args = (ids[target] if known else "",)
     key = label.lower()
-    st.button(label, key=key, icon=icon, type="tertiary", disabled=alone, on_click=choice.choose, args=(target,))
+    st.button(label, key=key, icon=icon, type="tertiary", disabled=not known, on_click=choice.choose, args=args)

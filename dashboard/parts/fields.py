@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard import filters
 from dashboard.parts.address import Field
-from dashboard.units import unit_in_words
+from dashboard.units import DURATIONS, unit_in_words
 from etl import schema
 
 NO_ONE = "no one named"
@@ -44,9 +44,15 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
 
 
 def units_of(claims: pd.DataFrame) -> list[str]:
-    """The units of the claims, the most common first, the empty one included."""
+    """The units of the claims, the empty one included: the most common first, then the one with the largest claim.
+
+    Durations come last: they say how long something took, seldom what a topic is about.
+    """
     counts = claims["unit"].value_counts()
-    return sorted(map(str, counts.index), key=lambda unit: (-int(counts[unit]), unit))
+    largest = claims[["low", "high"]].max(axis=1).groupby(claims["unit"]).max().fillna(0)
+    return sorted(
+        map(str, counts.index), key=lambda unit: (unit in DURATIONS, -int(counts[unit]), -float(largest[unit]), unit)
+    )
 
 
 def unit_words(unit: str) -> str:

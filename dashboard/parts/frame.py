@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard import sources
+
+
+def phone_row(pages: Sequence[StreamlitPage], here: StreamlitPage) -> None:
+    """The pages as a row of links, for phones alone: Streamlit's drawer stays open over the page chosen in it."""
+    with st.container(horizontal=True, wrap=False, key="phonenav"):
+        for page in pages:
+            with st.container(width="content", key=f"phonenav_{'here' if page == here else page.title}"):
+                st.page_link(page, width="content")
+
+
+def name(page: str) -> None:
+    """The name of the page in the browser's own title, its tabs and its history."""
+    st.set_page_config(page_title=f"{page} – Numbers in Context")
 
 
 def head(title: str, standfirst: str, *, kicker: str = "", large: bool = False) -> None:

@@ -45,6 +45,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     span.textContent = text;
     span.tabIndex = 0;
     span.dataset.reason = `Set aside: ${reason}`;
+    span.onpointerenter = span.onfocus = () => {
+      // The reason opens towards the middle, so that none runs off a narrow page.
+      span.classList.toggle("late", span.offsetLeft > root.clientWidth / 2);
+    };
     span.setAttribute("role", "note");
     span.setAttribute("aria-label", `${text}, set aside: ${reason}`);
     return span;

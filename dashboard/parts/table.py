@@ -1,4 +1,4 @@
-"""Claims as a table: columns, widths and words of the whole product, one row selectable to open its evidence."""
+"""Claims as a table: columns, widths and words of the whole product; a click anywhere in a row opens its evidence."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def claims_table(
     ids = list(claims["claim_id"])
 
     def choose() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        on_choose(ids[rows[0]] if rows and rows[0] < len(ids) else "")
+        cells = st.session_state[key]["selection"]["cells"]
+        on_choose(ids[cells[0][0]] if cells and cells[0][0] < len(ids) else "")
 
-    picked = [ids.index(chosen)] if chosen in ids else []
+    picked = [(ids.index(chosen), next(iter(_COLUMNS)))] if chosen in ids else []
     st.dataframe(
         in_words(tables).loc[claims.index],
         key=key,
@@ -54,8 +54,8 @@ def claims_table(
         row_height=36,
         column_config=_COLUMNS,
         on_select=choose,
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": picked, "columns": [], "cells": []}},
+        selection_mode="single-cell",  # a row is selected by its box alone, and a click on its words would do nothing
+        selection_default={"selection": {"rows": [], "columns": [], "cells": picked}},
         placeholder="",
         alt="Numbers",
     )

@@ -10,6 +10,7 @@ from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
 from dashboard.parts.counts import numbers
 from dashboard.parts.fields import unit_words
+from dashboard.passages import safe
 from etl import schema
 
 _PAGES = (
@@ -41,7 +42,9 @@ def _topics(claims: pd.DataFrame, unit: str) -> None:
             st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic}, width=112)
             st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
             if axis is not None:
-                st.html(strip(counted[counted["topic"] == topic], axis, topic))
+                here = counted[counted["topic"] == topic]
+                none = f'<p class="tally">no counts of {safe(unit_words(unit))}</p>'
+                st.html(none if here.empty else strip(here, axis, topic))
     if axis is not None:
         with st.container(horizontal=True, wrap=False, gap="medium", key="way_axis"):
             st.html("<p></p>", width=112)

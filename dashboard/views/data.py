@@ -45,7 +45,8 @@ def page() -> None:
     _evidence(claims, shown, selection)
     frame.section("Downloads")
     with st.container(key="downloads", gap=None):
-        _download(tables, shown, selection)
+        if len(shown):
+            _download(tables, shown, selection)
         files(tables)
     frame.section("Data dictionary")
     st.html(dictionary())
@@ -62,7 +63,7 @@ def _fields(claims: pd.DataFrame) -> dict[str, Field]:
 
 def _filters(claims: pd.DataFrame) -> Selection:
     with st.container(horizontal=True, key="lookup", vertical_alignment="bottom"):
-        query = st.text_input("Find in the sentences", key="find", placeholder="Gulag, deported, 1932", width=240)
+        query = st.text_input("Find in the sentences", key="find", placeholder="One word, or another", width=240)
         topic = st.selectbox(
             "Topic",
             list(schema.TOPICS),
@@ -132,7 +133,6 @@ def _download(tables: Tables, shown: pd.DataFrame, selection: Selection) -> None
         key="download_shown",
         icon=":material/download:",
         on_click="ignore",
-        disabled=shown.empty,
     )
 
 

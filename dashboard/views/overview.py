@@ -62,7 +62,7 @@ def _standfirst(claims: pd.DataFrame) -> str:
     states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
     return (
         f"The text {states}, on {listed}. Each is shown as the text states it, with the sentence it stands in "
-        "and whom it is credited to."
+        "and whom it is credited to. Dates, ordinals and numbers in names are not counted but listed as set aside."
     )
 
 

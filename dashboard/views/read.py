@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.key import topic_key
-from dashboard.data import Tables, load_tables, text_of
+from dashboard.data import Tables, TextAbsentError, load_tables, text_of
 from dashboard.filters import order
 from dashboard.parts import address, choice, frame
 from dashboard.parts.address import Field
@@ -38,21 +38,32 @@ def page() -> None:
     section = _section_row(sections, asked, tables)
     here = within(claims, section)
     with st.container(key="count"):
-        st.html(f'<p class="count"><b>{len(here):,} of {len(claims):,}</b> numbers are in this section.</p>')
+        aside = (
+            " Point at one with dots below it, or move to it with Tab, for the reason."
+            if st.session_state["aside"]
+            else ""
+        )
+        st.html(f'<p class="count"><b>{len(here):,} of {len(claims):,}</b> numbers are in this section.{aside}</p>')
     chosen = asked if asked is not None else next((here.iloc[0] for _ in range(len(here))), None)
     words, beside = st.columns([0.62, 0.38], gap="large")
     with words:
         st.html(topic_key(topic for topic in schema.TOPICS if (here["topic"] == topic).any()))
-        reader(
-            paragraphs(text_of(section.document), section, here, _set_aside(tables)),
-            chosen="" if chosen is None else str(chosen["claim_id"]),
-            seek=asked is not None,
-            on_choose=choice.choose,
-        )
+        _words(tables, section, here, chosen="" if chosen is None else str(chosen["claim_id"]), seek=asked is not None)
     with beside, st.container(key="evidence"):
         if chosen is not None:
             evidence(claims, chosen)
     address.save(_FIELDS)
+
+
+def _words(tables: Tables, section: Section, here: pd.DataFrame, *, chosen: str, seek: bool) -> None:
+    """The section to read; where the tables came without their text, that is said, and the evidence still stands."""
+    try:
+        text = text_of(section.document)
+    except TextAbsentError as absent:
+        frame.notice("The text itself is not at hand.", str(absent))
+        return
+    runs = paragraphs(text, section, here, _set_aside(tables))
+    reader(runs, chosen=chosen, seek=seek, on_choose=choice.choose)
 
 
 def _section_row(sections: list[Section], asked: pd.Series | None, tables: Tables) -> Section:

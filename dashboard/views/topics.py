@@ -37,6 +37,7 @@ def page() -> None:
     asked = choice.asked(claims)
     topic = controls.topic_row(asked)
     of_topic = claims[claims["topic"] == topic]
+    frame.name(topic.capitalize())
     frame.head(topic.capitalize(), counts.standfirst(of_topic))
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
@@ -63,9 +64,9 @@ def _numbers(
         if chosen is not None:
             hidden = claims_hidden_by(claims, settings.selection, str(chosen["claim_id"]))
             evidence(rows, chosen, hidden_by=hidden, read=True)
-    download(tables, shown, settings.selection, str(document["document"]))
     if shown.empty:
         return
+    download(tables, shown, settings.selection, str(document["document"]))
     with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
         claims_table(tables, shown, key="table", on_choose=choice.choose)
     printed(rows)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from dashboard.data import load_tables, tables_folder
 from dashboard.labels import label
@@ -119,6 +119,34 @@ def test_the_tables_and_their_address(
     again.goto(page.url)
     expect(count(again)).to_contain_text(f"{len(of_topic)} of {len(claims):,} numbers")
     assert watch.outside == []
+    assert watch.errors == []
+
+
+def test_a_click_anywhere_in_a_row_opens_it(page: Page, site: str, claims: list[Row]) -> None:
+    """A click on a word of the table opens the claim of its row, in whatever column."""
+    page.goto(f"{site}/data")
+    table = page.get_by_test_id("stDataFrame").locator("canvas").first
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    for row, x in ((2, 60), (4, 300)):
+        table.click(position={"x": x, "y": 36 * row + 18}, force=True)  # the header is as high as a row
+        expect(evidence(page).locator("blockquote")).to_have_text(claims[row - 1]["sentence"])
+        expect(page).to_have_url(re.compile(f"claim={claims[row - 1]['claim_id']}"))
+
+
+def test_pages_on_a_phone(browser: Browser, site: str, watch: Watch) -> None:
+    """On a phone the pages are a row of links; one tap opens a page, and nothing lies over it."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    watch.over(context)
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(site)
+    for name, heading in (("Data", "The tables behind the pages"), ("Read", "The text, with its numbers marked")):
+        page.locator(".st-key-phonenav").get_by_role("link", name=name, exact=True).tap()
+        expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+        page.get_by_role("heading", level=1).click(trial=True)  # would wait for whatever covers it
+    expect(page.get_by_test_id("stSidebar")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
     assert watch.errors == []
 
 

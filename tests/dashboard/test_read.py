@@ -127,3 +127,13 @@ def test_an_empty_text_says_so(sample: Sample) -> None:
 def test_the_browser_gets_words_not_markup() -> None:
     """What is sent is data: no run carries HTML of ours."""
     assert "<" not in json.dumps(reader_of(open_page("read")))
+
+
+def test_a_text_that_is_not_here_leaves_its_evidence(sample: Sample) -> None:
+    """The page says calmly that the text is not at hand, and the sentence of the chosen number still stands."""
+    for file in sample.raw.iterdir():
+        file.unlink()
+    words = words_of(open_page("read", claim="c3"))
+    assert "The text itself is not at hand." in words
+    assert "Claim c3" in words
+    assert "Put it back" not in words

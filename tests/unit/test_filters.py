@@ -69,6 +69,9 @@ CLAIMS = frame(
         ("c", Selection(query="(lost) 5*")),
         ("c", Selection(query="strasse")),
         ("", Selection(query="nowhere")),
+        ("bde", Selection(query="Spain, gulag,")),
+        ("e", Selection(query="nowhere, guards gulag")),
+        ("abcde", Selection(query=" , ")),
         ("abcde", Selection(query="   ")),
     ],
 )

@@ -219,7 +219,21 @@ def test_a_label_always_holds_the_number(before: str, hedge: str, counted: str, 
 )
 def test_read_as_gives_bounds_in_plain_units(expected: str, qualifier: str, low: float, high: float, unit: str) -> None:
     """Bounds are written out with their unit, and an open side is said."""
-    assert wording.read_as(SimpleNamespace(qualifier=qualifier, low=low, high=high, unit=unit)) == expected
+    assert wording.read_as(SimpleNamespace(qualifier=qualifier, low=low, high=high, unit=unit, modifier="")) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "modifier"),
+    [
+        ("at least 3,500,000 to 6,500,000 people", "At least"),
+        ("around 3,500,000 to 6,500,000 people", "around"),
+        ("at least 3,500,000 to 6,500,000 people or more", "at least … or more"),
+    ],
+)
+def test_read_as_keeps_the_hedge_of_a_range(expected: str, modifier: str) -> None:
+    """A range that is itself hedged is not read as two firm bounds."""
+    claim = SimpleNamespace(qualifier="range", low=3.5e6, high=6.5e6, unit="people", modifier=modifier)
+    assert wording.read_as(claim) == expected
 
 
 def test_every_qualifier_has_words() -> None:
