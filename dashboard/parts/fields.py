@@ -46,12 +46,12 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
 def units_of(claims: pd.DataFrame) -> list[str]:
     """The units of the claims, the empty one included: the most common first, then the one with the largest claim.
 
-    Durations come last: they say how long something took, seldom what a topic is about.
+    Of equally common ones durations come last: they say how long something took, seldom what a topic is about.
     """
     counts = claims["unit"].value_counts()
     largest = claims[["low", "high"]].max(axis=1).groupby(claims["unit"]).max().fillna(0)
     return sorted(
-        map(str, counts.index), key=lambda unit: (unit in DURATIONS, -int(counts[unit]), -float(largest[unit]), unit)
+        map(str, counts.index), key=lambda unit: (-int(counts[unit]), unit in DURATIONS, -float(largest[unit]), unit)
     )
 
 
