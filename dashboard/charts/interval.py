@@ -108,8 +108,8 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[d
 def _years_and_heading(claim: Any) -> str:
     years = wording.years(claim.period_start, claim.period_end)
     heading = wording.breadcrumb(str(claim.section))[-1]
-    said = heading.replace("-", "–").startswith(years)  # 1905–1912: Revolution
-    return heading if said else f"{years} · {heading}"
+    said = heading.replace("-", "–").partition(":")[0] == years  # 1905–1912: Revolution
+    return heading if said or not years else f"{years} · {heading}"
 
 
 def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
