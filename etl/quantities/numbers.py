@@ -11,7 +11,6 @@ from etl.model import Token
 
 DIGITS = re.compile(r"\d[\d,.'’\u2009\u202f\u00a0]*$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$", re.IGNORECASE)
-DECADE = re.compile(r"\d+['’]?s$")
 GROUPS = re.compile(r"[,'’\u2009\u202f\u00a0]")
 
 

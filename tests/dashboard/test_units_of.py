@@ -13,11 +13,11 @@ from dashboard.parts.fields import units_of
     [
         ("villages", [("days", 2), ("towns", 1_710), ("villages", 70_000)]),
         ("towns", [("towns", 5), ("towns", 6), ("villages", 70_000)]),
-        ("rooms", [("years", 3), ("years", 4), ("rooms", 9)]),
-        ("months", [("months", 3), ("years", 2), ("months", 1)]),
+        ("years", [("years", 3), ("years", 4), ("rooms", 9)]),
+        ("rooms", [("years", 30), ("rooms", 9)]),
     ],
 )
 def test_a_topic_opens_on_what_it_counts_most(first: str, rows: list[tuple[str, float]]) -> None:
-    """The most common unit, then the largest figure; a duration only where there is nothing else."""
+    """The most common unit; of equally common ones no duration, and then the one with the largest figure."""
     claims = pd.DataFrame([{"unit": unit, "low": figure, "high": figure} for unit, figure in rows])
     assert units_of(claims)[0] == first
