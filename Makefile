@@ -29,8 +29,7 @@ test-setup: .venv/.tests
 
 # Rebuilt when they are older than a text or the code. Asked of find, since make cannot name files with spaces.
 tables: setup
-	@if [ ! -e $(TABLES) ] || [ -n "$$(find data/raw -newer $(TABLES))$$(find etl -name '*.py' -newer $(TABLES))$$(find etl \
-		-name '*.toml' -newer $(TABLES))" ]; then echo "$(PY) -m etl"; $(PY) -m etl; fi
+	@if [ ! -e $(TABLES) ] || [ -n "$$(find data/raw -newer $(TABLES))$$(find etl -type f ! -name '*.pyc' -newer $(TABLES))" ]; then echo "$(PY) -m etl"; $(PY) -m etl; fi
 
 run: setup tables
 	@$(PY) -m dashboard.port $(PORT)

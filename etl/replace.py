@@ -94,7 +94,7 @@ def _finish(folder: Path) -> None:
     """Move the files that are ready into place, `datapackage.json` with their checksums last."""
     ready = folder / _READY
     if ready.is_dir():
-        for file in sorted(ready.iterdir()):
+        for file in sorted(ready.iterdir(), key=lambda file: (file.name == "datapackage.json", file.name)):
             file.replace(folder / file.name)
         _force(folder)
         ready.rmdir()

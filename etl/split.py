@@ -32,7 +32,7 @@ TOKEN = re.compile(
 )
 END = re.compile(
     r"""
-    [.!?…]+                                   # the stop
+    (?<![.!?…])[.!?…]++                       # the stop
     (?:["'”’)\]»]|\[\d{1,3}\]|\[[a-z]\])*     # what closes with it, reference marks too
     (?=\s+["'“‘(\[«—–]*[^\Wa-z_])             # then white space and a capital or digit
     """,

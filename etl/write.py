@@ -55,11 +55,10 @@ def refuse_unwritable(folder: Path) -> None:
 
 
 def _refuse_strangers(folder: Path) -> None:
-    """A folder that holds files with the tables' names but no data package of ours holds somebody's own files."""
-    if (folder / package.FILE).exists():
-        return
+    """A file that has a table's name but not its header is somebody's own."""
     for table in schema.TABLES:
-        if (folder / table.file).is_file():
+        path = folder / table.file
+        if path.is_file() and not path.read_bytes()[:4096].startswith(f"{','.join(table.names)}\n".encode()):
             raise InputError(
                 f"{folder / table.file} is already there and would be lost: name another folder for the tables."
             )

@@ -127,9 +127,10 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
 def _is_year(text: str, match: re.Match[str], separated: bool) -> bool:
     """Decide whether a bare number from 1000 to 2099 is a year: by the word before it, then by what it could count."""
     before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
-    if COUNTED_AFTER.match(after) and not CALENDAR_WORD.search(before):
-        return False
     previous = re.search(r"(\w+)\W*$", before)
+    dated = separated and previous is not None and previous[1].lower() in DATING and not MEASURED_AFTER.match(after)
+    if COUNTED_AFTER.match(after) and not dated and not CALENDAR_WORD.search(before):
+        return False
     if (
         previous is None
         or CALENDAR_WORD.search(before)
@@ -141,6 +142,12 @@ def _is_year(text: str, match: re.Match[str], separated: bool) -> bool:
     return separated
 
 
+DATING = frozenset({"in", "by", "since", "until", "till", "during", "after", "before"})
+"""After these, where counts have commas, a bare `1932` is a year though people follow: `In 1932 people starved`."""
+MEASURED_AFTER = re.compile(
+    r"\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b|\s+(?:kilomet|met(?:re|er)s?|miles|feet|acres|hectares|tons|tonnes|pounds|dollars"
+    r"|hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)"
+)
 COUNTED_AFTER = re.compile(
     r"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+(?:[a-z]+\s+)?(?:
         people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families

@@ -11,6 +11,8 @@ from etl.model import Token
 
 DIGITS = re.compile(r"\d[\d,.'’\u2009\u202f\u00a0]*$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$", re.IGNORECASE)
+LARGEST = 1e18
+"""Digits beyond this count nothing: they are codes."""
 GROUPS = re.compile(r"[,'’\u2009\u202f\u00a0]")
 
 
@@ -52,7 +54,8 @@ def in_digits(token: Token) -> float | None:
     if bare.count(".") > 1:
         bare = bare.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", bare) else ""
     try:
-        return float(bare)
+        value = float(bare)
+        return value if value < LARGEST else None
     except ValueError:
         return None
 
@@ -140,9 +143,10 @@ def _parts_of_a_scale(tokens: Sequence[Token], i: int) -> Number | None:
     if _word(tokens, j) == "of":
         j += 1
     if _word(tokens, j) in ("a", "one", "-") and _word(tokens, j + 1) in SCALES:
-        scale = SCALES[_word(tokens, j + 1)]
-        return Number(first=i, last=j + 2, value=value * scale, spelled=True)
-    return None
+        j += 1
+    elif _word(tokens, j) not in SCALES or _word(tokens, j - 1) == "of":
+        return None
+    return Number(first=i, last=j + 1, value=value * SCALES[_word(tokens, j)], spelled=True)
 
 
 def _digits(tokens: Sequence[Token], i: int) -> Number | None:
@@ -221,7 +225,7 @@ def _scaled(
     total, smallest = 0.0, float("inf")
     while True:
         multiplied = 1.0
-        while (k := _scale_at(tokens, j)) is not None:
+        while (k := _scale_at(tokens, j)) is not None and value * multiplied < LARGEST:
             multiplied *= SCALES[_word(tokens, k)]
             j, plain = k + 1, False
         if multiplied == 1.0 or multiplied >= smallest:

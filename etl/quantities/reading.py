@@ -122,7 +122,9 @@ def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount
     negative = text(tokens, i) in ("-", "−") and not touches(tokens, i) and touches(tokens, i + 1)
     if (negative or word(tokens, i) == "minus") and (below := read_number(tokens, i + 1)) is not None:
         amount = Amount(first=i, last=below.last, value=-below.value, scale=below.scale)
-        return _with_unit(tokens, amount, digits=True) if aside.free(i, below.last) and not below.vague else None
+        named = _with_unit(tokens, amount, digits=True) if aside.free(i, below.last) and not below.vague else None
+        measured = named is not None and (named[1].unit or word(tokens, i - 1) in ("between", "from", "to"))
+        return named if measured and (i == 0 or in_digits(tokens[i - 1]) is None) else None
     fraction = shares.read_fraction(tokens, i)
     number = read_number(tokens, i)
     if fraction is not None and aside.free(i, fraction.last) and (number is None or number.last <= fraction.last):
