@@ -15,6 +15,7 @@ from etl.claims.topic import read_topic
 from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
 from etl.split import name_of
+from etl.tables import section_of
 
 REACH = 40
 """Sentences and claims back that later ones of the paragraph may lean on."""
@@ -68,7 +69,7 @@ def _claim(document: Document, context: Context) -> Claim:
     return Claim(
         claim_id=name_of(sentence.sentence_id, quantity.start - sentence.start, quantity.end - sentence.start),
         document=document.name,
-        section=" > ".join(sentence.headings),
+        section=section_of(sentence.headings),
         sentence_id=sentence.sentence_id,
         start=quantity.start,
         end=quantity.end,

@@ -174,7 +174,7 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
             return None, None
         first = int(group["from"])
         last = int(group["to"] or first)
-        last = last if last > 99 else first // 100 * 100 + last
+        last = _in_full(first, last)
         return first, (last + 9 if last % 100 else last + 99 if last % 1000 else last + 9)
     if kind == "century":
         one = int(group.get("c1") or SPELLED_ORDINAL[group["w1"].lower()])
@@ -191,4 +191,9 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
         return None, None
     first = int(group["from"])
     last = int(group.get("to") or first)
-    return first, last if last > 99 else first // 100 * 100 + last
+    return first, _in_full(first, last)
+
+
+def _in_full(first: int, last: int) -> int:
+    """The second year of `1958–61` with its century, which the first one names."""
+    return last if last > 99 else first // 100 * 100 + last
