@@ -17,7 +17,7 @@ csv.field_size_limit(sys.maxsize)  # a sentence may be longer than the 131,072 c
 
 
 def explain(claim_id: str, folder: Path) -> str:
-    """Explain a claim of the tables in `folder`, in lines of plain text.
+    """Explain a claim of the tables in `folder`, in lines of plain text; what is not known stands in brackets.
 
     Raises `InputError` if there are no tables there or no such claim in them.
     """
@@ -31,9 +31,10 @@ def explain(claim_id: str, folder: Path) -> str:
     reasons = {row["field"]: row for row in _rows(folder, schema.REASONS, claim_id)}
     lines = [_HEADER]
     for column in schema.CLAIMS.columns:
-        if claim[column.name] and column.name != "sentence":
+        if column.name != "sentence":
             reason = reasons.get(column.name, {})
-            lines.append((column.name, claim[column.name], reason.get("rule", ""), reason.get("words", "")))
+            value = claim[column.name] or f"({column.none})"
+            lines.append((column.name, value, reason.get("rule", ""), reason.get("words", "")))
     return f"{claim['sentence']}\n\n{_aligned(lines)}"
 
 

@@ -40,7 +40,8 @@ VERDICTS = ("agrees", "within_rounding", "overlaps", "disagrees", "different_yea
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: `type` as in Frictionless Table Schema, `label` for people, `allowed` the closed list of values."""
+    """A column: `type` as in Frictionless Table Schema, `label` for people, `allowed` the closed list of values, `none`
+    what an empty cell says."""
 
     name: str
     type: Literal["string", "integer", "number"]
@@ -49,6 +50,7 @@ class Column:
     unit: str = ""
     allowed: tuple[str, ...] = ()
     required: bool = False
+    none: str = "not stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,20 +76,33 @@ class Table:
         return tuple(column.name for column in self.columns)
 
 
-def _text(name: str, label: str, meaning: str, *, allowed: tuple[str, ...] = (), required: bool = False) -> Column:
-    return Column(name=name, type="string", label=label, meaning=meaning, allowed=allowed, required=required)
+def _text(
+    name: str,
+    label: str,
+    meaning: str,
+    *,
+    allowed: tuple[str, ...] = (),
+    required: bool = False,
+    none: str = "not stated",
+) -> Column:
+    return Column(name=name, type="string", label=label, meaning=meaning, allowed=allowed, required=required, none=none)
 
 
 def _whole(name: str, label: str, meaning: str, *, unit: str = "", required: bool = False) -> Column:
     return Column(name=name, type="integer", label=label, meaning=meaning, unit=unit, required=required)
 
 
-def _real(name: str, label: str, meaning: str, *, unit: str = "") -> Column:
-    return Column(name=name, type="number", label=label, meaning=meaning, unit=unit)
+def _real(name: str, label: str, meaning: str, *, unit: str = "", none: str = "not stated") -> Column:
+    return Column(name=name, type="number", label=label, meaning=meaning, unit=unit, none=none)
 
 
 _DOCUMENT = _text("document", "Text", "Name of the text: the stem of its file", required=True)
-_SECTION = _text("section", "Section", "Headings from the outside in, joined by ' > '; empty before the first heading")
+_SECTION = _text(
+    "section",
+    "Section",
+    "Headings from the outside in, joined by ' > '; empty before the first heading",
+    none="before the first heading",
+)
 _SENTENCE_ID = _text("sentence_id", "Sentence id", "The sentence the number stands in", required=True)
 _CODE_POINTS = "Unicode code points"
 _START = _whole("start", "From", "Where the words begin in the text", unit=_CODE_POINTS, required=True)
@@ -108,8 +123,20 @@ CLAIM_COLUMNS = (
     _START,
     _END,
     _text("quote", "In the text", "The number as written: 5–7 million, 62%, half a million", required=True),
-    _real("low", "Low", "Lower bound in whole units, not millions; empty where the text gives none", unit="see unit"),
-    _real("high", "High", "Upper bound in whole units, not millions; empty where the text gives none", unit="see unit"),
+    _real(
+        "low",
+        "Low",
+        "Lower bound in whole units, not millions; empty where the text gives none",
+        unit="see unit",
+        none="no lower bound stated",
+    ),
+    _real(
+        "high",
+        "High",
+        "Upper bound in whole units, not millions; empty where the text gives none",
+        unit="see unit",
+        none="no upper bound stated",
+    ),
     _real(
         "value",
         "Sorting value",
@@ -117,7 +144,12 @@ CLAIM_COLUMNS = (
         unit="see unit",
     ),
     _text("qualifier", "Kind", "How the number is hedged", allowed=tuple(QUALIFIERS), required=True),
-    _text("modifier", "Hedge", "The words that set the kind, as written: an estimated, at least, or higher"),
+    _text(
+        "modifier",
+        "Hedge",
+        "The words that set the kind, as written: an estimated, at least, or higher",
+        none="no hedge",
+    ),
     _text(
         "unit",
         "Unit",
@@ -125,12 +157,17 @@ CLAIM_COLUMNS = (
     ),
     _text("counted", "Counted", "What is counted, in the words of the text"),
     _text("topic", "Topic", "What the number is about", allowed=tuple(TOPICS), required=True),
-    _text("event", "Event", "The named event it belongs to, if the text or its headings name one"),
-    _text("place", "Place", "The place it refers to, if the text names one"),
+    _text("event", "Event", "The named event it belongs to, if the text or its headings name one", none="none named"),
+    _text("place", "Place", "The place it refers to, if the text names one", none="none named"),
     _whole("period_start", "From year", "First year the number refers to; empty where not stated", unit="year"),
     _whole("period_end", "To year", "Last year the number refers to; empty where not stated", unit="year"),
     _text("period_basis", "Years from", "Where in the text the years stand", allowed=BASES),
-    _text("attributed_to", "Credited to", "Who is credited with the number; empty where no one is named"),
+    _text(
+        "attributed_to",
+        "Credited to",
+        "Who is credited with the number; empty where no one is named",
+        none="no one named",
+    ),
     _text("sentence", "Sentence", "The whole source sentence", required=True),
 )
 

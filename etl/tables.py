@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from etl import schema
 from etl.model import Claim, Document, Extraction, Numeral, Sentence
-
-if TYPE_CHECKING:
-    import pandas
 
 Cell = str | int | float | None
 """A string (empty: not known), or a whole or other number (None: not known)."""
@@ -19,8 +15,6 @@ Tables = dict[str, list[Row]]
 
 HEADING_MARK = " > "
 """Joins the headings of a section, from the outside in."""
-
-_PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "float64"}
 
 
 def to_tables(extractions: Iterable[Extraction]) -> Tables:
@@ -39,21 +33,6 @@ def to_tables(extractions: Iterable[Extraction]) -> Tables:
     return tables
 
 
-def to_frames(extractions: Iterable[Extraction]) -> dict[str, pandas.DataFrame]:
-    """Return the tables as data frames, with the schema's columns and types: `str`, `Int64` and `float64`.
-
-    A string that is not known is empty; a number that is not known is missing.
-    """
-    import pandas  # here, for the command line has no use for it and it takes long to load
-
-    return {
-        table.name: pandas.DataFrame(rows, columns=list(table.names)).astype(
-            {column.name: _PANDAS_TYPES[column.type] for column in table.columns}
-        )
-        for table, rows in zip(schema.TABLES, to_tables(extractions).values(), strict=True)
-    }
-
-
 def section_of(headings: tuple[str, ...]) -> str:
     """Return the section that these headings make.
 
@@ -61,6 +40,18 @@ def section_of(headings: tuple[str, ...]) -> str:
     'Legacy > Death toll'
     """
     return HEADING_MARK.join(headings)
+
+
+def number(value: float) -> str:
+    """Spell a number: whole ones without a point, others with at most six decimals, never an exponent.
+
+    >>> [number(value) for value in (5, 2.0, 33.333333333, 1.5e15, -0.0000001)]
+    ['5', '2', '33.333333', '1500000000000000', '0']
+    """
+    if isinstance(value, int):
+        return str(value)
+    spelled = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if spelled == "-0" else spelled
 
 
 def _row(record: Claim | Numeral, table: schema.Table) -> Row:

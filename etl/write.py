@@ -12,7 +12,7 @@ from etl import package, schema
 from etl.dictionary import dictionary
 from etl.errors import InputError
 from etl.replace import replace_files
-from etl.tables import Cell, Row, Tables
+from etl.tables import Cell, Row, Tables, number
 
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
@@ -77,18 +77,6 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, str):
         return '"' + cell.replace('"', '""') + '"' if _NEEDS_QUOTES.search(cell) else cell
     return "" if cell is None else number(cell)
-
-
-def number(value: float) -> str:
-    """Spell a number: whole ones without a point, others with at most six decimals, never an exponent.
-
-    >>> [number(value) for value in (5, 2.0, 33.333333333, 1.5e15, -0.0000001)]
-    ['5', '2', '33.333333', '1500000000000000', '0']
-    """
-    if isinstance(value, int):
-        return str(value)
-    spelled = f"{value:.6f}".rstrip("0").rstrip(".")
-    return "0" if spelled == "-0" else spelled
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,8 @@ from dashboard import filters, theme, wording
 from dashboard.labels import number_in_words
 from dashboard.parts import choice
 from dashboard.passages import highlight, safe
+from dashboard.tables import Tables
+from etl import schema
 
 _BASIS = {
     "sentence": "from the sentence",
@@ -21,12 +24,17 @@ _BASIS = {
 }
 
 
-def evidence(claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence[str] = (), read: bool = False) -> None:
+_COLUMNS = {column.name: column for column in schema.CLAIMS.columns}
+
+
+def evidence(
+    tables: Tables, claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence[str] = (), read: bool = False
+) -> None:
     """The panel of one claim, with buttons that step through `claims` in their order.
 
     `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text.
     """
-    st.html(panel(claim, hidden_by))
+    st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by))
     ids = [str(each) for each in claims["claim_id"]]
     with st.container(horizontal=True, key="steps", gap="small"):
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
@@ -37,8 +45,8 @@ def evidence(claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence
             st.page_link("views/read.py", label="Read in the text", query_params={"claim": str(claim.claim_id)})
 
 
-def panel(claim: Any, hidden_by: Sequence[str] = ()) -> str:
-    """The panel as HTML; everything from the text is escaped."""
+def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = ()) -> str:
+    """The panel as HTML; everything from the text is escaped. `reasons` are those of the claim."""
     start = claim.start - claim.sentence_start
     crumb = "<i>›</i>".join(safe(heading) for heading in wording.breadcrumb(claim.section))
     facts = "".join(_fact(term, said, none, basis) for term, said, none, basis in _facts(claim))
@@ -50,6 +58,7 @@ def panel(claim: Any, hidden_by: Sequence[str] = ()) -> str:
         f"{_hidden(hidden_by)}"
         f"<blockquote>{highlight(claim.sentence, start, start + len(claim.quote), claim.topic)}</blockquote>"
         f"<dl>{facts}</dl>"
+        f"{_how(reasons)}"
         f'<p class="place">Claim {escape(claim.claim_id)} · characters {claim.start:,}–{claim.end:,}</p>'
         "</section>"
     )
@@ -61,12 +70,35 @@ def _facts(claim: Any) -> list[tuple[str, str, str, str]]:
     return [
         ("Read as", wording.read_as(claim), "not stated", ""),
         ("Kind", wording.kind_in_words(claim.qualifier), "not stated", ""),
-        ("Counted", claim.counted, "not stated", ""),
-        ("Period", years, "not stated", _BASIS.get(claim.period_basis, "") if years else ""),
-        ("Place", claim.place, "not stated", ""),
-        ("Event", claim.event, "not stated", ""),
-        ("Credited to", claim.attributed_to, "no one named", ""),
+        ("Counted", claim.counted, _COLUMNS["counted"].none, ""),
+        ("Period", years, _COLUMNS["period_start"].none, _BASIS.get(claim.period_basis, "") if years else ""),
+        ("Place", claim.place, _COLUMNS["place"].none, ""),
+        ("Event", claim.event, _COLUMNS["event"].none, ""),
+        ("Credited to", claim.attributed_to, _COLUMNS["attributed_to"].none, ""),
     ]
+
+
+def _how(reasons: pd.DataFrame) -> str:
+    """The rule and the words behind each field, folded away; fields that one rule decided from the same words share
+    a line.
+    """
+    if reasons.empty:
+        return ""
+    lines = "".join(
+        f"<div><dt>{escape(', '.join(labels))}</dt><dd>{safe(rule)}{_quoted(words)}</dd></div>"
+        for labels, rule, words in _decisions(reasons)
+    )
+    return f'<details class="how"><summary>How this was read</summary><dl>{lines}</dl></details>'
+
+
+def _quoted(words: str) -> str:
+    return f" <q>{safe(words)}</q>" if words else ""
+
+
+def _decisions(reasons: pd.DataFrame) -> Iterator[tuple[list[str], str, str]]:
+    rows = reasons[["rule", "words", "field"]].itertuples(index=False, name=None)
+    for (rule, words), group in groupby(rows, key=lambda row: row[:2]):
+        yield [_COLUMNS[field].label for *_, field in group], rule, words
 
 
 def _fact(term: str, said: str, none: str, basis: str) -> str:

@@ -42,7 +42,7 @@ def page() -> None:
         frame.empty("No numbers found in this text.")
     else:
         frame.empty("No number matches these filters.", "Fewer words, another topic or another unit may.")
-    _evidence(claims, shown, selection)
+    _evidence(tables, claims, shown, selection)
     frame.section("Downloads")
     with st.container(key="downloads", gap=None):
         if len(shown):
@@ -112,14 +112,14 @@ def _open(claim_id: str) -> None:
     choice.choose(claim_id)
 
 
-def _evidence(claims: pd.DataFrame, shown: pd.DataFrame, selection: Selection) -> None:
+def _evidence(tables: Tables, claims: pd.DataFrame, shown: pd.DataFrame, selection: Selection) -> None:
     """The claim chosen, below the table; it steps through the rows shown."""
     asked = choice.asked(claims)
     left, _ = st.columns([0.62, 0.38])
     with left, st.container(key="evidence"):
         if asked is not None:
             hidden = claims_hidden_by(claims, selection, str(asked["claim_id"]))
-            evidence(shown, asked, hidden_by=hidden, read=True)
+            evidence(tables, shown, asked, hidden_by=hidden, read=True)
         elif choice.chosen():
             frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one above.")
 

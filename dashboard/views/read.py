@@ -51,7 +51,7 @@ def page() -> None:
         _words(tables, section, here, chosen="" if chosen is None else str(chosen["claim_id"]), seek=asked is not None)
     with beside, st.container(key="evidence"):
         if chosen is not None:
-            evidence(claims, chosen)
+            evidence(tables, claims, chosen)
     address.save(_FIELDS)
 
 

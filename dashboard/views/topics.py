@@ -63,7 +63,7 @@ def _numbers(
     with right, st.container(key="evidence"):
         if chosen is not None:
             hidden = claims_hidden_by(claims, settings.selection, str(chosen["claim_id"]))
-            evidence(rows, chosen, hidden_by=hidden, read=True)
+            evidence(tables, rows, chosen, hidden_by=hidden, read=True)
     if shown.empty:
         return
     download(tables, shown, settings.selection, str(document["document"]))

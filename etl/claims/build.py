@@ -15,7 +15,7 @@ from etl.claims.topic import read_topic
 from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
 from etl.split import name_of
-from etl.tables import section_of
+from etl.tables import number, section_of
 
 REACH = 40
 """Sentences and claims back that later ones of the paragraph may lean on."""
@@ -93,13 +93,42 @@ def _sorting_value(quantity: Quantity) -> float | None:
     return sum(bounds) / len(bounds) if bounds else None
 
 
+_BOUNDS = {
+    "exact": ("the number", "the number"),
+    "about": ("the number, hedged on both sides", "the number, hedged on both sides"),
+    "more_than": ("the number, a lower bound", ""),
+    "at_least": ("the number, a lower bound", ""),
+    "less_than": ("", "the number, an upper bound"),
+    "at_most": ("", "the number, an upper bound"),
+    "range": ("the lower end of the range", "the upper end of the range"),
+    "vague": ("the magnitude that the words name", "the magnitude that the words name"),
+}
+"""How each qualifier makes the lower and the upper bound from the number."""
+
+
+_UNHEDGED = {"range": "two bounds in one expression", "vague": "a magnitude in words only"}
+
+
 def _reasons(quantity: Quantity, fields: dict[str, Found], period: Period) -> Iterator[Reason]:
     yield Reason(field="quote", value=quantity.quote, rule=quantity.rule, words=quantity.quote)
-    hedge = "words beside the number" if quantity.modifier else f"no hedge ({quantity.rule})"
+    sides = (("low", quantity.low), ("high", quantity.high))
+    for (name, bound), rule in zip(sides, _BOUNDS[quantity.qualifier], strict=True):
+        if bound is not None:
+            yield Reason(field=name, value=number(bound), rule=rule, words=quantity.quote)
+    value = _sorting_value(quantity)
+    if value is not None:
+        middle = quantity.low != quantity.high and None not in (quantity.low, quantity.high)
+        rule = "the middle of the bounds, for sorting only" if middle else "the bound that is known, for sorting only"
+        yield Reason(field="value", value=number(value), rule=rule, words="")
+    hedge = "words beside the number" if quantity.modifier else _UNHEDGED.get(quantity.qualifier, "no hedge beside it")
     yield Reason(field="qualifier", value=quantity.qualifier, rule=hedge, words=quantity.modifier)
+    if quantity.modifier:
+        yield Reason(field="modifier", value=quantity.modifier, rule=hedge, words=quantity.modifier)
     for name, found in fields.items():
         if found.value:
             yield Reason(field=name, value=found.value, rule=found.rule, words=found.words)
     for name, year in (("period_start", period.first), ("period_end", period.last)):
         if year is not None:
             yield Reason(field=name, value=str(year), rule=period.rule, words=period.words)
+    if period.basis:
+        yield Reason(field="period_basis", value=period.basis, rule=period.rule, words=period.words)

@@ -219,3 +219,21 @@ def test_a_file_is_named_after_what_it_holds() -> None:
     )
     name = file_name("joseph_stalin", selection)
     assert name == "joseph_stalin-deaths-range-1932-1933-dated-no_one_named-A_B-x.csv"
+
+
+def test_how_a_number_was_read(sample: Sample) -> None:
+    """The evidence tells the rule and the words behind each field, those that one rule decided from the same words in
+    one line; markup in the words stays words."""
+    reasons = [
+        ("c4", "low", "20000000", "the number, a lower bound", "20 million"),
+        ("c4", "unit", "people", "a noun", "<b>toll</b>"),
+        ("c4", "counted", "people", "a noun", "<b>toll</b>"),
+        ("c1", "unit", "people", "another rule", ""),
+    ]
+    rows = [dict(zip(("claim_id", "field", "value", "rule", "words"), reason, strict=True)) for reason in reasons]
+    write_table(sample.tables, "reasons", rows)
+    words = words_of(open_page("topics", claim="c4"))
+    assert "How this was read Low" in words
+    assert "the number, a lower bound 20 million" in words
+    assert "Unit, Counted a noun <b>toll</b>" in words
+    assert "another rule" not in words

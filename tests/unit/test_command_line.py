@@ -158,7 +158,7 @@ def test_no_progress_where_nobody_watches(command: Command, text: Path, tmp_path
 
 
 def test_explain_tells_rule_and_words(command: Command, extraction: Extraction, tmp_path: Path) -> None:
-    """A claim is explained by its sentence, then each field that has a value, with its rule and words."""
+    """A claim is explained by its sentence, then each field with its rule and words, those not known in brackets."""
     write_tables(to_tables([extraction]), tmp_path / "tables")
     finished = command("explain", "c1", "--tables", "tables")
     assert (finished.returncode, finished.stderr) == (0, "")
@@ -168,8 +168,11 @@ def test_explain_tells_rule_and_words(command: Command, extraction: Extraction, 
     assert header.split() == ["Field", "Value", "Rule", "Words"]
     told = {line.split()[0]: line for line in lines}
     [row] = [claim for claim in extraction.claims if claim.claim_id == "c1"]
-    fields = [name for name in schema.CLAIMS.names if getattr(row, name) not in ("", None)]
-    assert list(told) == [name for name in fields if name != "sentence"]
+    assert list(told) == [name for name in schema.CLAIMS.names if name != "sentence"]
+    unknown = {column.name: column.none for column in schema.CLAIMS.columns if getattr(row, column.name) in ("", None)}
+    assert {name: line.split(maxsplit=1)[1] for name, line in told.items() if name in unknown} == {
+        name: f"({none})" for name, none in unknown.items()
+    }
     assert told["topic"].split() == ["topic", "military", "by", "hand", "sank"]
 
 

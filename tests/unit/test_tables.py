@@ -9,7 +9,7 @@ import pytest
 
 from etl import schema
 from etl.model import Claim, Document, Extraction, Numeral
-from etl.tables import Row, Tables, to_frames, to_tables
+from etl.tables import Row, Tables, to_tables
 from etl.validate import BrokenTableError, validate
 
 
@@ -56,18 +56,6 @@ def test_model_has_a_field_for_every_column() -> None:
     """The columns of claims and numerals are the fields of the records they are made from, in order."""
     assert tuple(field.name for field in fields(Claim) if field.name != "reasons") == schema.CLAIMS.names
     assert tuple(field.name for field in fields(Numeral)) == schema.NUMERALS.names
-
-
-def test_frames_have_the_types_of_the_schema(extraction: Extraction) -> None:
-    """Data frames have the schema's columns and types, also where there is no row."""
-    frames = to_frames([extraction])
-    assert list(frames) == [table.name for table in schema.TABLES]
-    for table in schema.TABLES:
-        expected = {"string": "str", "integer": "Int64", "number": "float64"}
-        assert {name: str(kind) for name, kind in frames[table.name].dtypes.items()} == {
-            column.name: expected[column.type] for column in table.columns
-        }
-    assert frames["claims"]["section"].tolist() == ['Losses, "first" > NA'] * 2
 
 
 def test_good_tables_pass(tables: Tables, document: Document) -> None:

@@ -17,8 +17,8 @@ from etl.dictionary import dictionary
 from etl.errors import InputError
 from etl.model import Extraction
 from etl.replace import replace_files
-from etl.tables import to_tables
-from etl.write import number, refuse_unwritable, to_csv, write_dictionary, write_tables
+from etl.tables import number, to_tables
+from etl.write import refuse_unwritable, to_csv, write_dictionary, write_tables
 from tests.folders import checksums
 
 FILES = {*(table.file for table in schema.TABLES), "datapackage.json"}
