@@ -45,7 +45,7 @@ lint: test-setup
 	$(PY) .venv/bin/lint-imports --no-logo
 
 accuracy: setup tables
-	$(PY) tests/accuracy.py data/tables/claims.csv tests/gold/joseph_stalin.gold.jsonl
+	@$(PY) tests/accuracy.py data/tables/claims.csv tests/gold/joseph_stalin.gold.jsonl --out data/accuracy.csv
 
 bench: setup
 	$(PY) tests/bench.py
