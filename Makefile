@@ -54,5 +54,6 @@ accuracy: setup tables
 	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r tests/bench/peers-bare.txt
 	@touch $@
 
-bench: setup .venv-peers/.ready
+bench: test-setup .venv-peers/.ready
 	@$(PY) tests/bench/extraction.py --peers .venv-peers/bin/python
+	@$(PY) tests/bench/pages.py

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from dashboard.data import load_tables, tables_folder
 from dashboard.labels import label
-from tests.browser.conftest import Watch, chromium
+from tests.browser.conftest import Watch
+from tests.served import chromium
 
 if chromium() is None:
     pytest.skip(
