@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from etl.errors import InputError
-from etl.model import Quantity, Reading, Syntax
+from etl.lexicon import words as listed
+from etl.model import Quantity, Reading, Syntax, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,32 +37,48 @@ def parse(readings: Iterable[Reading]) -> Iterator[Syntax]:
     """Yield the grammar of each reading's sentence in order, on our own tokens."""
     model = _model()
     shown = [_shown(reading) for reading in readings]
-    pieces = [words[cut : cut + LONGEST] for words, _, _ in shown for cut in range(0, len(words), LONGEST)]
+    pieces = [words[cut : cut + LONGEST] for words, _, _, _ in shown for cut in range(0, len(words), LONGEST)]
     docs = model.pipe(_doc(model, piece) for piece in pieces)
-    for words, places, size in shown:
+    for words, places, stops, size in shown:
         count = len(range(0, len(words), LONGEST))
-        yield _syntax([next(docs) for _ in range(count)], places, size)
+        yield _syntax([next(docs) for _ in range(count)], places, stops, size)
 
 
-def _shown(reading: Reading) -> tuple[list[str], list[int], int]:
-    """Return the words the parser sees, the token each stands for, and the number of tokens."""
+def _shown(reading: Reading) -> tuple[list[str], list[int], set[int], int]:
+    """Return the words the parser sees, the token each stands for, stops joined to words, and the number of tokens."""
     tokens = reading.sentence.tokens
     starts = {quantity.first: quantity for quantity in reading.quantities}
-    words: list[str] = []
+    shown: list[str] = []
     places: list[int] = []
+    stops: set[int] = set()
     i = 0
     while i < len(tokens):
         stand_in = _stand_in(starts[i]) if i in starts else ()
         if stand_in:
             last = starts[i].last
-            words.extend(stand_in)
+            shown.extend(stand_in)
             places.extend(range(last - len(stand_in), last))
             i = last
+        elif tokens[i].text == "." and shown and _abbreviates(tokens, i):
+            shown[-1] += "."
+            stops.add(i)
+            i += 1
         else:
-            words.append(tokens[i].text)
+            shown.append(tokens[i].text)
             places.append(i)
             i += 1
-    return words, places, len(tokens)
+    return shown, places, stops, len(tokens)
+
+
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
+    """A stop inside a sentence after initials or a short form belongs to the word: `Mr.`, `J.`; the parser knows these
+    as one word and ends a sentence at a stop alone."""
+    before = tokens[i - 1]
+    if i + 1 == len(tokens) or not tokens[i + 1].text[0].isupper() or before.end != tokens[i].start:
+        return False
+    initial = len(before.text) == 1 and before.text.isupper()
+    short = before.text[0].isupper() and before.lower in listed("abbreviations", "never_last")
+    return initial or short
 
 
 def _stand_in(quantity: Quantity) -> tuple[str, ...]:
@@ -75,7 +92,7 @@ def _doc(model: Language, words: list[str]) -> Doc:
     return Doc(model.vocab, words=words)
 
 
-def _syntax(docs: Sequence[Doc], places: list[int], size: int) -> Syntax:
+def _syntax(docs: Sequence[Doc], places: list[int], stops: set[int], size: int) -> Syntax:
     heads, labels, pos, tags = list(range(size)), [INSIDE] * size, ["NUM"] * size, ["CD"] * size
     lemmas = [""] * size
     offset = 0
@@ -85,6 +102,8 @@ def _syntax(docs: Sequence[Doc], places: list[int], size: int) -> Syntax:
             heads[i] = places[offset + token.head.i]
             labels[i], pos[i], tags[i], lemmas[i] = token.dep_, token.pos_, token.tag_, token.lemma_.lower()
         offset += len(doc)
+    for i in stops:
+        heads[i], labels[i], pos[i], tags[i], lemmas[i] = i - 1, "punct", "PUNCT", ".", "."
     following = size - 1
     for i in range(size - 1, -1, -1):
         if labels[i] == INSIDE:
