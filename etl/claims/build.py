@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from etl.claims.context import Context, Found, Grammar, Settled
 from etl.claims.counted import read_counted
@@ -20,6 +21,9 @@ from etl.tables import number, section_of
 REACH = 40
 """Sentences and claims back that later ones of the paragraph may lean on."""
 
+HEARD = 3
+"""Sentences back, paragraph or not, in which a pronoun may find who speaks."""
+
 
 def build_claims(document: Document, readings: Sequence[Reading], grammars: Iterable[Syntax]) -> Iterator[Claim]:
     """Yield a claim for each quantity. `readings` are all sentences in order, `grammars` those of the ones with any."""
@@ -27,18 +31,30 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
     paragraph = -1
     before: tuple[Reading, ...] = ()
     settled: tuple[Settled, ...] = ()
-    for reading in readings:
+    heard: tuple[tuple[Reading, str], ...] = ()
+    for reading, following in zip_longest(readings, readings[1:]):
         if reading.sentence.paragraph != paragraph:
             introduced = bool(before) and before[-1].sentence.text.endswith(":")
             paragraph = reading.sentence.paragraph
             before, settled = (before, settled) if introduced else ((), ())
+            same_section = bool(heard) and heard[-1][0].sentence.headings == reading.sentence.headings
+            heard = heard if same_section else ()
+        credit = ""
         if reading.quantities:
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
+            after = following if following is not None and following.sentence.paragraph == paragraph else None
             for quantity in reading.quantities:
-                claim = _claim(document, Context(grammar=grammar, quantity=quantity, before=before, settled=settled))
+                claim = _claim(
+                    document,
+                    Context(
+                        grammar=grammar, quantity=quantity, before=before, settled=settled, heard=heard, after=after
+                    ),
+                )
+                credit = claim.attributed_to or credit
                 settled = (*settled[-REACH:], _settled(claim))
                 yield claim
         before = (*before[-REACH:], reading)
+        heard = (*heard[-HEARD:], (reading, credit))
 
 
 def _settled(claim: Claim) -> Settled:

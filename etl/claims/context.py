@@ -165,13 +165,16 @@ class Context:
     """One quantity with all that its fields are read from.
 
     `before` are the earlier readings of the same paragraph, nearest last, with or without a quantity; `settled` what is
-    already known of the paragraph's earlier claims, nearest last.
+    already known of the paragraph's earlier claims, nearest last; `heard` the last few sentences of the
+    section, each with whom it credits; `after` the next sentence of the paragraph.
     """
 
     grammar: Grammar
     quantity: Quantity
     before: tuple[Reading, ...]
     settled: tuple[Settled, ...] = ()
+    heard: tuple[tuple[Reading, str], ...] = ()
+    after: Reading | None = None
 
     def only_a_part(self, place: int) -> bool:
         """Tell whether words at a place of the text are named as a part of what is counted: `including in Ukraine`.

@@ -1,85 +1,67 @@
-"""Names of those who say something: around a noun, right before a verb, or in a sentence before."""
+"""How the text names who is credited: the source itself, or whose figure, report or data it is."""
 
 from __future__ import annotations
 
-import re
-
-from etl.claims.context import Context, Grammar
-from etl.lexicon import words
-
-CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:von|van|de|der|du|al|el|bin|Ó|Mc)\s+)?[A-Z][\w’'.-]*)*"
-ACCORDING = re.compile(rf"\bAccording to (?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{CAPITALS})(?P<colon>\s*:)?")
-SPEAKER = re.compile(
-    rf"(?P<name>{CAPITALS})(?:,[^,]{{3,80}},)?\s+(?:also\s|has\s|have\s|further\s)?"
-    r"(?:says?|said|estimate[sd]?|argue[sd]?|claim(?:s|ed)?|note[sd]?|writes?|wrote|conclude[sd]?|calculate[sd]?)\b"
-)
+from etl.claims.context import Grammar
+from etl.claims.names import LONGEST, first_of, phrase_at
+from etl.claims.sources import is_name, is_place, is_source, is_source_noun
+from etl.lexicon import entries, words
 
 
 def name_at(grammar: Grammar, i: int) -> str:
-    """Return the name around token `i` without its article and what is said of it; `X and Y` stay together."""
-    stop = len(grammar.tokens)
-    for child in grammar.children[i]:
-        label = grammar.label(child)
-        if child < i or label not in ("relcl", "acl", "appos", "prep", "punct"):
-            continue
-        first = min(grammar.subtree(child))
-        ours = label == "prep" and grammar.lower(child) in ("of", "for", "at") and grammar.pos(i) != "PROPN"
-        named = label == "appos" and grammar.lower(first - 1) not in (",", "(", "–", "—")  # economist Cormac Ó Gráda
-        if not ours and not named:
-            stop = min(stop, first)
-    kept = [j for j in grammar.subtree(i) if j < stop]
-    first, last = kept[0], kept[-1] + 1
-    while first < i and (
-        grammar.label(first) in ("det", "punct") and grammar.lower(first) not in ("some", "one", "most")
-    ):
-        first += 1
-    return grammar.words(first, last).strip(' ,;:"“”()')
+    """Return how the text names the source at a noun: without article, number and what is said of it.
+
+    What somebody's figure, report or data is called gives way to whose it is: `figures compiled by the Red Cross`.
+    A count that is nobody's (`one estimate`, `recent figures`) has no name, unless it is official.
+    """
+    noun = grammar.lower(i)
+    if noun in words("credit", "papers") and grammar.pos(i) != "PROPN":
+        owner = owner_of(grammar, i)
+        if owner:
+            return owner
+        if noun in words("credit", "counts") and not _official(grammar, i):
+            return ""
+    return phrase_at(grammar, i)
 
 
-def name_before(grammar: Grammar, verb: int) -> str:
-    """Return the proper names right before a verb, which the parser may tie to something else: `X and Y claim`."""
-    j = verb - 1
-    while j >= 0 and (grammar.pos(j) in ("AUX", "ADV")):
-        j -= 1
-    last = j + 1
-    while j >= 0 and (
-        grammar.pos(j) == "PROPN" or (grammar.lower(j) == "and" and j + 1 < last and grammar.pos(j - 1) == "PROPN")
-    ):
-        j -= 1
-    return grammar.words(j + 1, last)
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+"""Whom a word of possession goes back to."""
 
 
-def speaker_before(context: Context) -> str:
-    """Return who spoke last in the paragraph, for a pronoun: the last credited, or the last `X says`."""
-    before = context.before[-1].sentence if context.before else None
-    near = {context.grammar.sentence.sentence_id} | ({before.sentence_id} if before is not None else set())
-    credited = [claim.credit for claim in context.settled if claim.credit and claim.sentence_id in near]
-    if credited:
-        return credited[-1]
-    for reading in reversed(context.before[-6:]):
-        found = [*ACCORDING.finditer(reading.sentence.text), *SPEAKER.finditer(reading.sentence.text)]
-        if found:
-            return max(found, key=lambda match: match.start())["name"]
-    return ""
-
-
-def source_before(context: Context) -> str:
-    """Return the plural source that opens the sentence before, for `they`: `the census commissioners collected`."""
-    if not context.before:
+def pronoun_of(grammar: Grammar, i: int) -> str:
+    """Return the pronoun for whose estimate or figure a noun is: `his estimate`, `its figures`; else nothing."""
+    owner = grammar.child(i, "poss")
+    if owner is None or grammar.lower(i) not in words("credit", "counts"):
         return ""
-    tokens = context.before[-1].sentence.tokens
-    for token in tokens:
-        if token.lower in words("credit", "sources") and token.lower.endswith("s"):
-            before = tokens[token.i - 1] if token.i else token
-            whole = before.text.isalpha() and before.lower not in ("the", "some", "of", "by", "and", "most", "these")
-            return f"{before.text} {token.text}" if whole and token.i else token.text
+    return OWNERS.get(grammar.lower(owner), "")
+
+
+def owner_of(grammar: Grammar, i: int) -> str:
+    """Return whose figure or report a noun is: `X's figures`, `a survey of 1,004 adults by X`, `data from X`."""
+    owner = grammar.child(i, "poss")
+    own_count, given = grammar.lower(i) in words("credit", "counts"), words("credit", "given") | words("credit", "made")
+    if owner is not None and (is_name(grammar, owner) or (own_count and is_source_noun(grammar.lower(owner)))):
+        return phrase_at(grammar, owner).removesuffix("'s").removesuffix("’s").rstrip("'’")
+    for j in range(i + 1, min(i + LONGEST + 4, len(grammar.tokens) - 1)):
+        word = grammar.lower(j)
+        finite = grammar.is_verb(j) and grammar.syntax.tags[j] not in ("VBN", "VBG") and word not in given
+        if word in (";", ":", ".", "(", "that") or finite:
+            return ""
+        near = word in ("by", "from") or (word == "of" and j == i + 1)
+        noun = grammar.child(j, "pobj") if near else None
+        named = noun is not None and (is_name(grammar, noun) or grammar.lower(noun) in words("credit", "offices"))
+        if noun is None or (word != "by" and not named):
+            continue
+        if is_source(grammar, noun) and not (word != "by" and is_place(grammar, noun)):
+            return name_at(grammar, noun)
     return ""
 
 
-def announced(context: Context) -> str:
-    """Return the name after which a colon opens the paragraph's account: `According to Frieser: ...`."""
-    for reading in reversed(context.before):
-        match = ACCORDING.match(reading.sentence.text)
-        if match:
-            return match["name"] if match["colon"] else ""
-    return ""
+def _official(grammar: Grammar, i: int) -> bool:
+    """`official figures`, `UN estimates`, `Soviet data` are somebody's; `recent estimates` and `one figure` are not."""
+    adjectives = entries("places", "adjectives")
+    before = range(first_of(grammar, i), i)
+    return any(
+        grammar.lower(j) in words("credit", "official") or grammar.lower(j) in adjectives or is_name(grammar, j)
+        for j in before
+    )
