@@ -70,16 +70,6 @@ PLACE = (
     spec("none", "The fever killed 900 people.", ("900", "")),
 )
 
-CREDIT = (
-    spec("according to", "According to Jane Holt, 900 people died.", ("900", "Jane Holt")),
-    spec("estimated that", "Jane Holt estimated that 900 people died.", ("900", "Jane Holt")),
-    spec("a group", "Historians estimate that 900 people died.", ("900", "Historians")),
-    spec("a census", "The 1871 census counted 900 people.", ("900", "1871 census")),
-    spec("at the end", "Some 900 people died, according to the ministry.", ("900", "ministry")),
-    spec("no one", "The fever killed 900 people.", ("900", "")),
-    spec("a doer is no source", "General Ruiz ordered that 900 people be shot.", ("900", "")),
-)
-
 EVENT = (
     spec("a battle", "At the Battle of Lepanto 200 galleys sank.", ("200", "Battle of Lepanto")),
     spec("none", "In the storm 200 galleys sank.", ("200", "")),
@@ -114,12 +104,6 @@ def test_period(text: str, expected: list[Any]) -> None:
 def test_place(text: str, expected: list[Any]) -> None:
     """The place is named in the sentence."""
     assert field_of(text, "place") == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), CREDIT)
-def test_credit(text: str, expected: list[Any]) -> None:
-    """Only who plainly gives the number is credited with it."""
-    assert field_of(text, "attributed_to") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), EVENT)

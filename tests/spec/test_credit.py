@@ -1,0 +1,133 @@
+"""Who is credited with a number: whoever says it in so many words, and no one else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.spec import field_of, spec
+
+NAMED = (
+    spec("according to", "According to Jane Holt, 900 people died.", ("900", "Jane Holt")),
+    spec("at the end", "Some 900 people died, according to the ministry.", ("900", "ministry")),
+    spec("estimated that", "Jane Holt estimated that 900 people died.", ("900", "Jane Holt")),
+    spec("estimated", "Jane Holt estimates 900 deaths.", ("900", "Jane Holt")),
+    spec("a group", "Historians estimate that 900 people died.", ("900", "Historians")),
+    spec("some of a group", "Some Danish historians put the toll at 900.", ("900", "Some Danish historians")),
+    spec("a census", "The 1871 census counted 900 people.", ("900", "1871 census")),
+    spec("at a census", "At the 1871 census the parish had 900 inhabitants.", ("900", "1871 census")),
+    spec("an office", "The Office for Grain Supply said 900 mills had closed.", ("900", "Office for Grain Supply")),
+    spec("a name and initials", "Dr. J. R. Holt puts the dead at 900.", ("900", "Dr. J. R. Holt")),
+    spec("two together", "Holt and Marsh put the dead at 900.", ("900", "Holt and Marsh")),
+    spec("a name beside a trade", "The harbour master, Ada Finch, said 12 boats sank.", ("12", "Ada Finch")),
+    spec("a trade beside a name", "Holt, no friend of the crown, puts the loss at 900.", ("900", "Holt")),
+    spec("over a clause", "Holt, in his History of Tyrel, states that 900 fell.", ("900", "Holt")),
+)
+
+BESIDE = (
+    spec("police said", "Three people died and 14 were hurt, police said.", ("Three", "police"), ("14", "police")),
+    spec("in a statement", "It sold 900 cars, the firm said in a statement.", ("900", "firm")),
+    spec("said X", "“We lost 40 men,” said Paul Reed, the mine's owner.", ("40", "Paul Reed")),
+    spec("says X, between", "The dead amounted, says Holt, to 900 men.", ("900", "Holt")),
+    spec("as X notes", "Some 900 fell, as Holt tells us, at the ford.", ("900", "Holt")),
+    spec("what tells of the speaker", "“It is gone,” said Reed, who is 40 years old.", ("40 years", "")),
+)
+
+CITED = (
+    spec("estimated by", "The flock was estimated by the bailiff at 900.", ("900", "bailiff")),
+    spec("as given by", "Some 900 died, as given by Jane Holt.", ("900", "Jane Holt")),
+    spec("figures compiled by", "Figures compiled by the Blue Cross list 900 missing.", ("900", "Blue Cross")),
+    spec("whose estimate", "Holt's estimate of 900 deaths is too low.", ("900", "Holt")),
+    spec("an estimate by", "An estimate by Jane Holt puts the dead at 900.", ("900", "Jane Holt")),
+    spec("data from", "Data from the Grain Office show that 900 mills closed.", ("900", "Grain Office")),
+    spec("official", "Official figures show that prices rose by 9%.", ("9%", "Official figures")),
+    spec("a survey of many", "A survey of 800 adults by Polmark found that 9% agree.", ("800", ""), ("9%", "Polmark")),
+    spec("on the authority of", "On the authority of Holt, 900 were slain.", ("900", "Holt")),
+    spec("by the computation of", "By the computation of Sir Hugh Marsh, 900 perished.", ("900", "Sir Hugh Marsh")),
+    spec("in brackets", "Some 900 people died (Holt and Marsh 1998).", ("900", "Holt and Marsh")),
+    spec("a census in brackets", "The town has 900 inhabitants (2011 census).", ("900", "2011 census")),
+    spec("archives hold", "The parish records contain 900 burials.", ("900", "parish records")),
+)
+
+EACH = (
+    spec("two voices", "Holt puts it at 900, but police counted 40.", ("900", "Holt"), ("40", "police")),
+    spec("the verb left out", "Holt puts the toll at 900, Marsh at 40.", ("900", "Holt"), ("40", "Marsh")),
+    spec("after a semicolon", "Marsh puts it at 900; the true number was 40.", ("900", "Marsh"), ("40", "")),
+    spec("given and claimed", "From the 3 given by Holt to the 9 claimed by Marsh.", ("3", "Holt"), ("9", "Marsh")),
+    spec("others", "Holt puts the toll at 900, others at 40.", ("900", "Holt"), ("40", "")),
+    spec("within another's", "Analysts had expected a loss of 9%, the bank said.", ("9%", "Analysts")),
+    spec("what a paper implies", "Holt concluded that the data imply 900 deaths.", ("900", "Holt")),
+    spec(
+        "one clause alone",
+        "Trade rose by 7%, according to the bank, but fell by 3% in May.",
+        ("7%", "bank"),
+        ("3%", ""),
+    ),
+)
+
+CARRIED = (
+    spec("he", "Jan Holt estimates 900 deaths. He added that 40 ships sank.", ("900", "Jan Holt"), ("40", "Jan Holt")),
+    spec("he in a new paragraph", "Jan Holt was mayor.\n\nHe put the loss at 900.", ("900", "Jan Holt")),
+    spec(
+        "it",
+        "The Grain Office said 9 mills closed. It put losses at 40%.",
+        ("9", "Grain Office"),
+        ("40%", "Grain Office"),
+    ),
+    spec("he is no office", "The Grain Office was shut. He put the loss at 900.", ("900", "")),
+    spec("the report", "A report by the Blue Cross came out. The report found 900 cases.", ("900", "Blue Cross")),
+    spec("of these", "Polmark says 900 men voted. Of these, 40 were ill.", ("900", "Polmark"), ("40", "Polmark")),
+    spec("a new sentence", "Police said 40 died. In May 900 homes burnt.", ("40", "Police"), ("900", "")),
+    spec("more of a quotation", "“We lost 40,” said Ann Reed. “They lost 9.”", ("40", "Ann Reed"), ("9", "Ann Reed")),
+    spec(
+        "a quotation before", "“I saw 40 men. They had 9 guns,” said Ann Reed.", ("40", "Ann Reed"), ("9", "Ann Reed")
+    ),
+)
+
+NOBODY = (
+    spec("plain telling", "The fever killed 900 people.", ("900", "")),
+    spec("a doer", "General Ruiz ordered that 900 people be shot.", ("900", "")),
+    spec("a giver", "The sultan gave 900 coins to the envoy.", ("900", "")),
+    spec("a finder", "Police found 9 kg of opium.", ("9 kg", "")),
+    spec("bare passives", "It is estimated that 900 people fled.", ("900", "")),
+    spec("is said to", "He is said to have owned 900 goats.", ("900", "")),
+    spec("an estimate of no one's", "One estimate puts the number at 900.", ("900", "")),
+    spec("a law", "The law said that no man might hold more than 900 acres.", ("900 acres", "")),
+    spec("a storm claims lives", "Hurricane Dora claimed 900 lives.", ("900", "")),
+    spec("those asked", "Some 54% of respondents said they owned 2 cars.", ("54%", ""), ("2", "")),
+    spec("denied", "The mayor did not say whether 900 people had left.", ("900", "")),
+    spec("a report's size", "The report runs to 900 pages.", ("900", "")),
+    spec("a deed, not a figure", "The bank raised its rate to 9%.", ("9%", "")),
+    spec("a change of the thing", "The king reduced the number of shires to 9.", ("9", "")),
+    spec("those let in", "The hospital admitted 900 patients.", ("900", "")),
+    spec("the hearers", "He told a crowd of 9,000 that the war was won.", ("9,000", "")),
+    spec("a second clause", "The bank said it would wait, and its shares fell 9%.", ("9%", "")),
+    spec("what was given", "Some 900 acres were given by the king to the abbey.", ("900 acres", "")),
+    spec("by a month", "Some 900 cases had been confirmed by March.", ("900", "")),
+    spec("to a plan", "According to plan, 900 men marched.", ("900", "")),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED + BESIDE + CITED)
+def test_credit(text: str, expected: list[Any]) -> None:
+    """The number goes to whoever says it, by the name the text gives them."""
+    assert field_of(text, "attributed_to") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH)
+def test_each_to_its_own(text: str, expected: list[Any]) -> None:
+    """Of several voices in a sentence each takes its own numbers."""
+    assert field_of(text, "attributed_to") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED)
+def test_carried(text: str, expected: list[Any]) -> None:
+    """A pronoun, a bare noun or a quotation goes back to who spoke before, where that is plain."""
+    assert field_of(text, "attributed_to") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NOBODY)
+def test_nobody(text: str, expected: list[Any]) -> None:
+    """A number that no one says is credited to no one."""
+    assert field_of(text, "attributed_to") == expected
