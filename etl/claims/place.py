@@ -1,95 +1,132 @@
-"""The place a number refers to: a name after a preposition of place, or the adjective of a country; nearest first."""
+"""The place a number refers to: named in its sentence, meant by a word such as `the city`, or said before it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from etl.claims.context import NOTHING, Context, Found, Grammar
-from etl.claims.event import event_spans, is_event
-from etl.lexicon import entries, words
+from etl.claims.mentions import Mention, mentions
+from etl.claims.setting import place_before, place_meant
+from etl.lexicon import words
 
-ADJECTIVES: dict[str, str] = entries("places", "adjectives")
-COUNTRIES = frozenset(ADJECTIVES.values()) | words("places", "countries")
-
-COUNTRY = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, COUNTRIES), key=lambda name: (-len(name), name))) + r")(?!\w|-)"
-)
-SAID_TO = frozenset({"according", "due", "owing", "thanks", "attributable", "attributed", "related"})
-FARTHEST = 7
-"""Steps in the grammar beyond which a place is no longer the number's."""
+FARTHEST = 9.0
+"""Cost beyond which a place is no longer the number's, where the sentence names others too."""
 CANDIDATES = 20
 """Places of a sentence that are looked at, the nearest in the text."""
-OPPONENT = re.compile(r"\b(?:with|against|than|versus|declared? war on)\s(?:the\s)?$", re.IGNORECASE)
+COSTS: dict[str, float] = {"at": 0, "of": 0, "owner": 0.5, "to": 1, "event": 1, "bare": 2, "label": 3, "adjective": 2.5}
+"""What each way of naming a place adds to its distance: `in Lyon` is nearer than `Lyon` or `French`."""
+RULES = {
+    "at": "a place after a preposition",
+    "to": "a place after a preposition",
+    "of": "a place after of, or by a word such as town",
+    "owner": "a place that has what is counted",
+    "bare": "a place named in the sentence",
+    "label": "a place before a colon",
+    "event": "the place in the name of an event",
+    "adjective": "the adjective of a country, or its people",
+}
+RIGHT_BEFORE = re.compile(r"(?:'s|’s)?(?:\s?[(\[:–—]|,?\s(?:with|at|had|has|reported|lost))?\s?(?:[a-z]+\s){0,2}")
+"""`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
+BREAK = re.compile(r";|,\s(?:and|but|while|whereas)\s(?:in|at|by|from)\b|\b(?:while|whereas)\b")
+SAID = re.compile(r"\b(?:according to|said|says|told|reported by|quoted by)\b[^,;]*$", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:largest|biggest|smallest|worst|deadliest|bloodiest|oldest|tallest|longest|highest|richest|poorest|busiest"
+    r"|(?:most|least)\s[a-z]+)(?:\s(?!number|total|rate|count|share)[a-z]+){0,4}(?:\s(?:in|of|on)\s(?:the\s)?|\s)$"
+)
+"""`the largest port in Europe`: the place of a comparison is not that of the number."""
 
 
 def read_place(context: Context, head: int | None) -> Found:
-    """Return the place named in the sentence, nearest in the grammar; empty where none is named."""
-    grammar = context.grammar
-    own = _adjective(grammar, [head, *grammar.children[head]]) if head is not None else None
-    near = sorted(_names(grammar), key=lambda place: abs(place[0] - context.anchor))[:CANDIDATES]
-    steps = {i: grammar.steps(context.anchor, i) for i, _ in near}
-    named = [
-        (steps[i], i, name)
-        for i, name in near
-        if steps[i] <= FARTHEST and not context.only_a_part(grammar.tokens[i].start) and not _of_the_saying(context, i)
-    ]
-    if named:
-        distance, i, name = min(named, key=lambda place: (place[0], abs(place[1] - context.anchor)))
-        if own is None or distance <= 4:
-            return Found(value=name, rule="a place named in the sentence", words=grammar.words(max(0, i - 1), i + 1))
-    event = _adjective(grammar, _in_event_names(grammar))
-    return event or own or NOTHING
+    """Return the place of the number; empty where none is named."""
+    named = _named(context, head)
+    if named is not None:
+        value = named.value
+        return Found(value=value, rule=RULES[named.how], words=_words(context.grammar, named))
+    if context.quantity.kind in ("age", "duration"):
+        return NOTHING
+    meant = place_meant(context)
+    return place_before(context) if meant is None else meant
 
 
-def _countries(grammar: Grammar) -> Iterator[tuple[int, str]]:
-    """Names of countries, but for those in a list and for an opponent or partner: `the war with Japan`."""
+def _words(grammar: Grammar, mention: Mention) -> str:
+    return grammar.sentence.text[mention.start : mention.end]
+
+
+def _named(context: Context, head: int | None) -> Mention | None:
+    """The place of the sentence that costs least; the only one of the sentence may be at any distance."""
+    grammar, quantity = context.grammar, context.quantity
     offset = grammar.sentence.start
-    for match in COUNTRY.finditer(grammar.sentence.text):
-        end = offset + match.end()
-        i = next((token.i for token in grammar.tokens if token.end == end), None)
-        if (
-            i is not None
-            and grammar.label(i) not in ("conj", "appos", "amod", "nmod")
-            and not OPPONENT.search(grammar.sentence.text[: match.start()])
-        ):
-            yield i, match[0]
+    near = sorted(mentions(grammar.sentence.text), key=lambda one: abs(offset + one.start - quantity.start))
+    fit = [one for one in near[:CANDIDATES] if _may_be(context, one)]
+    if not fit:
+        return None
+    costs = [(_cost(context, one, head), abs(offset + one.start - quantity.start), one) for one in fit]
+    cost, _, best = min(costs, key=lambda entry: entry[:2])
+    alone = len({one.value for one in fit}) == 1
+    return best if alone or cost <= FARTHEST else None
 
 
-@lru_cache(maxsize=16)
-def _names(grammar: Grammar) -> tuple[tuple[int, str], ...]:
-    """Places as (token of the name's head, name as written): countries, and other names after a preposition."""
-    found = list(_countries(grammar))
-    for i in range(len(grammar.tokens)):
-        more = i + 1 < len(grammar.tokens) and grammar.pos(i + 1) == "PROPN"
-        describes = grammar.label(i) == "compound" and grammar.head(i) > i  # the Rothschild refinery
-        if grammar.pos(i) != "PROPN" or more or describes:
-            continue
-        first = i
-        while first > 0 and grammar.pos(first - 1) == "PROPN":
-            first -= 1
-        before = first - 1
-        direction = grammar.lower(before) in words("places", "directions")
-        start = before if direction else first
-        before -= direction
-        before -= grammar.lower(before) == "the"
-        if _is_place(grammar, first, i, grammar.lower(before)) and grammar.lower(before - 1) not in SAID_TO:
-            found.append((i, grammar.words(start, i + 1)))
-    return tuple(found)
-
-
-def _is_place(grammar: Grammar, first: int, last: int, preposition: str) -> bool:
-    """A proper name right after a preposition of place, unless it is a body, an event or a country (found before)."""
-    parts = {grammar.lower(j) for j in range(first, last + 1)}
-    name = grammar.words(first, last + 1)
-    if not grammar.tokens[first].text[0].isupper() or any(char.isdigit() for char in name) or is_event(name):
+def _may_be(context: Context, mention: Mention) -> bool:
+    """A place of another bracket, of a part, of the saying, or of a comparison is not the number's."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    start, end = context.quantity.start - offset, context.quantity.end - offset
+    brackets = _brackets(text)
+    if brackets[mention.start] and brackets[mention.start] != brackets[start]:
         return False
-    if name in COUNTRIES:
+    if context.only_a_part(offset + mention.start):
         return False
-    if preposition not in words("places", "locative") or grammar.lower(last + 1) in ("'s", "’s", "'", "’"):
+    before = text[max(0, mention.start - 100) : mention.start]
+    if COMPARED.search(before):
         return False
-    return bool(parts & words("places", "place_heads")) or not parts & words("places", "not_places")
+    said = SAID.search(before)
+    if said and not (start < mention.start and end > mention.start - len(before) + said.start()):
+        return False
+    i = _token(context.grammar, mention)
+    return i is not None and not _of_the_saying(context, i)
+
+
+@lru_cache(maxsize=64)
+def _brackets(text: str) -> tuple[int, ...]:
+    """For each character of a sentence the number of the bracket it stands in, 0 outside."""
+    found, opened, inside = [], 0, 0
+    for char in text:
+        if char in "([":
+            opened += 1
+            inside = opened
+        found.append(inside)
+        if char in ")]":
+            inside = 0
+    return (*found, 0)
+
+
+def _cost(context: Context, mention: Mention, head: int | None) -> float:
+    """Steps in the grammar, and what the way of naming adds; another number between, or a new clause, adds too."""
+    grammar, quantity = context.grammar, context.quantity
+    text, offset = grammar.sentence.text, grammar.sentence.start
+    start, end = quantity.start - offset, quantity.end - offset
+    first, last = (mention.end, start) if mention.end <= start else (end, mention.start)
+    between = text[first:last]
+    others = sum(first <= other.start - offset < last for other in grammar.reading.quantities if other is not quantity)
+    if mention.end <= start and not others and mention.how != "adjective" and RIGHT_BEFORE.fullmatch(between):
+        return 0
+    i = _token(grammar, mention)
+    steps = grammar.steps(context.anchor, i) if i is not None else 9
+    cost = steps + COSTS[mention.how]
+    if i is not None and grammar.label(i) in ("nsubj", "nsubjpass") and grammar.head(i) in grammar.ancestors(context.anchor):
+        cost -= 1.5
+    elif mention.how == "adjective" and not (head is not None and i is not None and head in grammar.ancestors(i)):
+        cost += 2
+    return cost + 2 * others + 3 * (BREAK.search(between) is not None)
+
+
+def _token(grammar: Grammar, mention: Mention) -> int | None:
+    """The token that ends the name; of a list, the first name's."""
+    offset = grammar.sentence.start
+    inside = [t.i for t in grammar.tokens if mention.start <= t.start - offset < mention.end]
+    if not inside:
+        return None
+    return next((i for i in inside if grammar.head(i) not in inside), inside[-1])
 
 
 def _of_the_saying(context: Context, i: int) -> bool:
@@ -101,18 +138,3 @@ def _of_the_saying(context: Context, i: int) -> bool:
             return grammar.label(below) == "ccomp" and grammar.lemma(j) in words("credit", "verbs")
         below = j
     return False
-
-
-@lru_cache(maxsize=16)
-def _in_event_names(grammar: Grammar) -> tuple[int, ...]:
-    """`the Spanish Civil War`, `the Irish famine`: an adjective in the name of an event tells where it was."""
-    spans, offset = event_spans(grammar.sentence.text), grammar.sentence.start
-    return tuple(t.i for t in grammar.tokens if any(start <= t.start - offset < end for start, end in spans))
-
-
-def _adjective(grammar: Grammar, places: Iterable[int]) -> Found | None:
-    for j in places:
-        name = ADJECTIVES.get(grammar.lower(j))
-        if name and grammar.tokens[j].text[0].isupper():
-            return Found(value=name, rule="the adjective of a country", words=grammar.tokens[j].text)
-    return None

@@ -50,3 +50,10 @@ def persons() -> frozenset[str]:
     """Return the nouns, in the singular, whose most frequent sense is a person (see the notice in `persons.txt`)."""
     lines = (FOLDER / "persons.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def gazetteer() -> frozenset[str]:
+    """Return the names of countries, larger cities and parts of countries (see the notice in `gazetteer.txt`)."""
+    lines = (FOLDER / "gazetteer.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))

@@ -1,0 +1,251 @@
+"""The places that a sentence names, each with how it is named: a name counts by the gazetteer and by what stands around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from etl.claims.event import event_spans
+from etl.claims.gazetteer import country_of, is_country, is_known, is_shaped, is_shared, names_no_place
+from etl.lexicon import words
+
+How = Literal["at", "to", "of", "owner", "bare", "label", "event", "adjective"]
+WORD = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                                        # U.S.
+    | (?:St|Mt|Ft)\.                                            # St. Louis
+    | [^\W\d_][^\W_]*(?:[-’'](?!s\b)[^\W\d_][^\W_]*)*           # Lyon, Guinea-Bissau, L'Aquila; Lyon of Lyon's
+    """,
+    re.VERBOSE,
+)
+LONGEST = 6
+"""Words of a name at most."""
+JOINERS = frozenset("of de da do del la le les el al am sur upon and the".split())
+LIST = re.compile(r"(?:,\s|,?\s(?:and|or|&)\s|\s?[–/]\s?)(?:the\s|in\s)?")
+ILLNESS = frozenset("flu influenza fever measles pox language".split())
+FORCES = frozenset("army navy force forces fleet government parliament corps guard police constabulary treasury".split())
+OPENERS = frozenset("battle siege fall sack massacre occupation invasion bombing defence defense relief".split())
+OPPONENTS = frozenset("with against than versus vs like unlike".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place named in a sentence: where the name stands in its text, its value, how it is named, and the word before.
+
+    `first` is true of one that opens the sentence.
+    """
+
+    start: int
+    end: int
+    value: str
+    how: How
+    before: str = ""
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper() and self.lower not in words("places", "openers")
+
+
+@lru_cache(maxsize=256)
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Return the places that a sentence names, in order; those of a list together.
+
+    >>> [(mention.value, mention.how) for mention in mentions("In eastern Poland, Jack London met 40 Irish sailors.")]
+    [('eastern Poland', 'at'), ('Ireland', 'adjective')]
+    """
+    line = [_Word(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
+    found: list[Mention] = list(_of_events(text))
+    events = event_spans(text)
+    i = 0
+    while i < len(line):
+        end = _end_of_name(text, line, i)
+        if end == i:
+            i += 1
+            continue
+        mention = _judged(text, line, i, end, found)
+        if mention is not None and not any(start < mention.end and mention.start < stop for start, stop in events):
+            found.append(mention)
+        i = end
+    return tuple(_lists(text, sorted(found, key=lambda mention: mention.start)))
+
+
+def _end_of_name(text: str, line: list[_Word], first: int) -> int:
+    """Where the capitalised words that begin at `first` end; over of or and where the whole is a known name."""
+    end = first
+    while end < len(line) and end - first < LONGEST and line[end].capital and (end == first or _touch(text, line, end)):
+        end += 1
+    if end == first:
+        return end
+    far = end
+    while far < len(line) and far - end < 2 and line[far].lower in JOINERS and _touch(text, line, far):
+        far += 1
+    if far == end or far >= len(line) or not line[far].capital or not _touch(text, line, far):
+        return end
+    last = far
+    while last < len(line) and last - far < 3 and line[last].capital and (last == far or _touch(text, line, last)):
+        last += 1
+    headed = line[end].lower == "of" and line[end - 1].lower in words("places", "fore_heads")
+    whole = is_known(text[line[first].start : line[last - 1].end])
+    return last if headed or whole else end
+
+
+def _touch(text: str, line: list[_Word], i: int) -> bool:
+    return i > 0 and text[line[i - 1].end : line[i].start] in (" ", "\u00a0")
+
+
+def _judged(text: str, line: list[_Word], first: int, end: int, found: list[Mention]) -> Mention | None:
+    """The mention that capitalised words make, or None where they are a person, a body, a paper or a thing."""
+    name = text[line[first].start : line[end - 1].end]
+    lower = line[end].lower if end < len(line) and _touch(text, line, end) else ""
+    if first == 0 and end > 1 and not is_known(name) and is_known(text[line[1].start : line[end - 1].end]):
+        first, name = 1, text[line[1].start : line[end - 1].end]
+    if not is_known(name):
+        adjective = _adjective(line, first, end, lower)
+        if adjective is not None:
+            return adjective
+    start = first
+    while start and _touch(text, line, start) and line[start - 1].lower in words("places", "directions"):
+        start -= 1
+    k = start - 1
+    if k >= 0 and line[k].lower == "the" and _touch(text, line, start):
+        k -= 1
+    adjacent = k >= 0 and not set(text[line[k].end : line[k + 1].start]) & set(",;:()–—\"“”")
+    before = line[k].lower if adjacent else ""
+    how = _how(text, line, k, name, before, lower, end)
+    continues = bool(found) and found[-1].how in ("at", "to", "of") and before in ("and", "or")
+    continues = continues and text[found[-1].end : line[first].start].strip() in ("and", "or", ", and", "and the")
+    if how is None and continues and not names_no_place(name):
+        how = found[-1].how
+    if how is None or (line[first].lower in words("places", "titles") and not is_known(name)):
+        return None
+    if lower in words("places", "small_heads") and line[end - 1].lower != lower:
+        end += 1
+    value = text[line[start].start : line[end - 1].end]
+    opens = start == 0 or (k < 0 and start == 1)
+    return Mention(
+        start=line[first].start, end=line[end - 1].end, value=value, how=how, before=before, first=opens
+    )
+
+
+def _how(text: str, line: list[_Word], k: int, name: str, before: str, after: str, end: int) -> How | None:
+    """How the words before and behind make a name one of a place; None where they do not."""
+    known, shaped = is_known(name), is_shaped(name)
+    owner = text[line[end - 1].end : line[end - 1].end + 2] in ("'s", "’s") or (
+        name.endswith("s") and text[line[end - 1].end : line[end - 1].end + 1] in ("'", "’")
+    )
+    if names_no_place(name) or before in words("places", "titles") or (before in OPPONENTS):
+        return None
+    above = line[k - 1] if k > 0 else None
+    if before == "of" and above is not None:
+        return _after_of(text, line, k, known, shaped)
+    if owner and not known:
+        return None
+    if before in words("places", "locative"):
+        held = above is not None and above.lower in words("places", "held") and not known
+        return None if held else "at"
+    if before in words("places", "motion"):
+        moved = any(
+            word.lower.startswith(tuple(words("places", "movement"))) for word in line[max(0, k - 8) : k]
+        )
+        if before in ("to", "from", "towards", "toward", "via", "off") and (known or shaped or is_shared(name) or moved):
+            return "to"
+        return ("at" if before == "on" else "bare") if known or shaped else None
+    if text[line[end - 1].end : line[end - 1].end + 1] == ":" and k < 0:
+        return "label" if known else None
+    if owner:
+        return "owner"
+    if (after in words("places", "small_heads") and not country_of(name)) or before in words("places", "small_heads"):
+        return "of" if not names_no_place(name) and name.lower() not in words("places", "faiths") else None
+    bare = known or (shaped and name.split()[-1].lower() in words("places", "small_heads"))
+    return "bare" if bare else None
+
+
+def _after_of(text: str, line: list[_Word], k: int, known: bool, shaped: bool) -> How | None:
+    """`the population of Lyon` names a place; `the Bank of England`, `the King of Spain` do not."""
+    above = line[k - 1]
+    if above.text[0].isupper() and k > 1:
+        people = above.lower.endswith("s") and (country_of(above.text) or above.lower in words("places", "faiths"))
+        return "of" if people and known else None
+    if above.lower in words("places", "titles"):
+        return None
+    if above.lower in words("places", "before_of") or above.lower in words("places", "small_heads"):
+        return "of"
+    return "of" if known or shaped else None
+
+
+def _adjective(line: list[_Word], first: int, end: int, after: str) -> Mention | None:
+    """`Irish farms`, `Italians`: alone, or before the name of a force or people; not `the French physicist`."""
+    word, last = line[first], line[end - 1]
+    value = country_of(word.text)
+    if not value or after in ILLNESS or (first > 0 and line[first - 1].text in ("in", "In") and not after):
+        return None
+    alone = end - first == 1
+    if not alone and last.lower not in FORCES and not country_of(last.text) and last.lower not in words("places", "faiths"):
+        return None
+    if alone and _is_one_person(after):
+        return None
+    return Mention(start=word.start, end=word.end, value=value, how="adjective", first=first <= 1)
+
+
+def _is_one_person(noun: str) -> bool:
+    from etl.lexicon import persons
+
+    return noun in persons() and not noun.endswith("s")
+
+
+def _of_events(text: str) -> Iterator[Mention]:
+    """`the Battle of Cannae`, `the Katyn massacre`: the place in the name of an event; `Spanish Civil War`."""
+    for start, end in event_spans(text):
+        parts = [_Word(match[0], match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+        lowers = [part.lower for part in parts]
+        if "of" in lowers and lowers[0] in OPENERS:
+            named = [part for part in parts[lowers.index("of") + 1 :] if part.capital]
+            if named:
+                value = text[named[0].start : named[-1].end]
+                yield Mention(start=named[0].start, end=named[-1].end, value=value, how="event")
+                continue
+        for part in parts[:-1]:
+            value = country_of(part.text) or (part.text if is_known(part.text) else "")
+            place = part.text if lowers[-1] in ("massacre", "earthquake") and part.capital else ""
+            if value or place:
+                yield Mention(start=part.start, end=part.end, value=value or place, how="event")
+                break
+
+
+def _lists(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """`in Lyon, Nice and Metz`, `in Cork, Ireland` are one place: all that the list names."""
+    i = 0
+    while i < len(found):
+        last = i
+        joined = ""
+        while last + 1 < len(found) and last - i < 5 and found[i].how in ("at", "to", "of", "owner", "bare"):
+            match = LIST.fullmatch(text[found[last].end : found[last + 1].start])
+            if match is None or found[last + 1].how not in ("bare", found[i].how):
+                break
+            joined = match[0]
+            last += 1
+        ended = "," not in joined or "and" in joined or "or" in joined
+        whole = last - i == 1 and is_country(found[last].value) and text[found[last].end : found[last].end + 1] in ",.;)"
+        if last > i and (ended or whole):
+            span = text[found[i].start : found[last].end]
+            value = found[i].value + span[found[i].end - found[i].start :]
+            yield replace(found[i], end=found[last].end, value=value)
+            i = last + 1
+        else:
+            yield found[i]
+            i += 1
