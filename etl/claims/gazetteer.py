@@ -26,6 +26,8 @@ def is_known(name: str) -> bool:
     parts = name.replace("\u00a0", " ").split(" ")
     if len(parts) > 2 and parts[1] == "of" and parts[0].lower() in words("places", "fore_heads"):
         parts = parts[3:] if parts[2] == "the" else parts[2:]
+    if name.isupper() and len(name) > 4:  # AFRICA, as old encyclopaedias open an entry
+        parts = [part.capitalize() for part in parts]
     while parts:
         if " ".join(parts) in _listed():
             return True
@@ -42,7 +44,14 @@ def is_shared(name: str) -> bool:
 
 def is_country(name: str) -> bool:
     """Tell whether a name is that of a country, an old one too, or a union of them."""
+    if name in words("places", "continents"):
+        return False
     return name in words("places", "countries") or name in _countries()
+
+
+def is_continent(name: str) -> bool:
+    """Tell whether a name is that of a continent."""
+    return name.title() in words("places", "continents")
 
 
 @cache
@@ -67,7 +76,8 @@ def names_no_place(name: str) -> bool:
     parts = name.lower().replace("-", " ").split()
     if parts[-1] in words("places", "place_heads") and (len(parts) > 1):
         return False
-    return not is_known(name) and any(part in words("places", "not_places") for part in parts)
+    no_place = words("places", "not_places") | words("events", "heads")
+    return not is_known(name) and any(part in no_place or part.removesuffix("s") in no_place for part in parts)
 
 
 def country_of(word: str) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from etl.claims.event import event_spans
 from etl.claims.gazetteer import country_of, is_country, is_known, is_shaped, is_shared, names_no_place
-from etl.lexicon import words
+from etl.lexicon import persons, words
 
 How = Literal["at", "to", "of", "owner", "bare", "label", "event", "adjective"]
 WORD = re.compile(
@@ -26,9 +26,19 @@ LONGEST = 6
 JOINERS = frozenset("of de da do del la le les el al am sur upon and the".split())
 LIST = re.compile(r"(?:,\s|,?\s(?:and|or|&)\s|\s?[–/]\s?)(?:the\s|in\s)?")
 ILLNESS = frozenset("flu influenza fever measles pox language".split())
-FORCES = frozenset("army navy force forces fleet government parliament corps guard police constabulary treasury".split())
+FORCES = frozenset(
+    "army navy force forces fleet government parliament corps guard police constabulary treasury party side".split()
+)
 OPENERS = frozenset("battle siege fall sack massacre occupation invasion bombing defence defense relief".split())
-OPPONENTS = frozenset("with against than versus vs like unlike".split())
+OPPONENTS = frozenset("against than versus vs like unlike".split())
+PARTNERS = frozenset("war wars peace pact treaty alliance trade relations conflict border agreement deal talks".split())
+OFFICES = frozenset("department ministry police government council authorities army navy parliament legislature".split())
+SHORES = frozenset("coast coasts border borders frontier islands waters shore shores sea highlands".split())
+PREPOSITIONS = frozenset("off on along near at from in to across over the into".split())
+WORLD = re.compile(
+    r"\b(?:the (?P<own>world)(?:['’]s)\s(?!\w+(?:est|th)\b|most|top|leading|only|first|second|third)|of the (?P<whole>world)\b)"
+)
+TIMES = frozenset("last next alone itself also when who whom which whose he she they".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +54,11 @@ class Mention:
     how: How
     before: str = ""
     first: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Tell whether it is a list of places."""
+        return self.how != "event" and " and " in self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     [('eastern Poland', 'at'), ('Ireland', 'adjective')]
     """
     line = [_Word(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
-    found: list[Mention] = list(_of_events(text))
+    found: list[Mention] = [*_of_events(text), *_worlds(text)]
     events = event_spans(text)
     i = 0
     while i < len(line):
@@ -115,7 +130,7 @@ def _judged(text: str, line: list[_Word], first: int, end: int, found: list[Ment
     if first == 0 and end > 1 and not is_known(name) and is_known(text[line[1].start : line[end - 1].end]):
         first, name = 1, text[line[1].start : line[end - 1].end]
     if not is_known(name):
-        adjective = _adjective(line, first, end, lower)
+        adjective = _adjective(text, line, first, end, lower)
         if adjective is not None:
             return adjective
     start = first
@@ -148,31 +163,40 @@ def _how(text: str, line: list[_Word], k: int, name: str, before: str, after: st
     owner = text[line[end - 1].end : line[end - 1].end + 2] in ("'s", "’s") or (
         name.endswith("s") and text[line[end - 1].end : line[end - 1].end + 1] in ("'", "’")
     )
-    if names_no_place(name) or before in words("places", "titles") or (before in OPPONENTS):
-        return None
     above = line[k - 1] if k > 0 else None
+    opposed = before in OPPONENTS or (before == "with" and above is not None and above.lower in PARTNERS)
+    if names_no_place(name) or before in words("places", "titles") or opposed:
+        return None
+    if text[line[end - 1].end : line[end - 1].end + 1] == "$":
+        return None
+    if (len(name) < 3 and not known) or name.lower() in words("places", "epithets") | words("places", "directions"):
+        return None
     if before == "of" and above is not None:
         return _after_of(text, line, k, known, shaped)
     if owner and not known:
         return None
     if before in words("places", "locative"):
-        held = above is not None and above.lower in words("places", "held") and not known
-        return None if held else "at"
+        held = above is not None and above.lower in words("places", "held")
+        thing = after and after not in words("places", "openers") | TIMES and not after.endswith(("ed", "ing", "ly"))
+        sure = known or shaped or after in words("places", "small_heads") or is_shared(name)
+        return "at" if sure or not (held or thing) else None
+    if before == "over" and above is not None and above.lower == "all":
+        return "at" if known or shaped else None
     if before in words("places", "motion"):
         moved = any(
             word.lower.startswith(tuple(words("places", "movement"))) for word in line[max(0, k - 8) : k]
         )
-        if before in ("to", "from", "towards", "toward", "via", "off") and (known or shaped or is_shared(name) or moved):
+        if before in ("to", "from", "into", "towards", "toward", "via", "off") and (known or shaped or is_shared(name) or moved):
             return "to"
         return ("at" if before == "on" else "bare") if known or shaped else None
     if text[line[end - 1].end : line[end - 1].end + 1] == ":" and k < 0:
         return "label" if known else None
     if owner:
         return "owner"
-    if (after in words("places", "small_heads") and not country_of(name)) or before in words("places", "small_heads"):
+    ranges = after == "range" and line[min(end + 1, len(line) - 1)].lower in ("from", "between")
+    if (after in words("places", "small_heads") and not country_of(name) and not ranges) or before in words("places", "small_heads"):
         return "of" if not names_no_place(name) and name.lower() not in words("places", "faiths") else None
-    bare = known or (shaped and name.split()[-1].lower() in words("places", "small_heads"))
-    return "bare" if bare else None
+    return "bare" if known or (shaped and name.split()[-1].lower() in words("places", "place_heads")) else None
 
 
 def _after_of(text: str, line: list[_Word], k: int, known: bool, shaped: bool) -> How | None:
@@ -188,24 +212,41 @@ def _after_of(text: str, line: list[_Word], k: int, known: bool, shaped: bool) -
     return "of" if known or shaped else None
 
 
-def _adjective(line: list[_Word], first: int, end: int, after: str) -> Mention | None:
+def _adjective(text: str, line: list[_Word], first: int, end: int, after: str) -> Mention | None:
     """`Irish farms`, `Italians`: alone, or before the name of a force or people; not `the French physicist`."""
     word, last = line[first], line[end - 1]
     value = country_of(word.text)
-    if not value or after in ILLNESS or (first > 0 and line[first - 1].text in ("in", "In") and not after):
-        return None
     alone = end - first == 1
+    people = word.lower.endswith(("s", "men", "women")) or (first > 0 and line[first - 1].lower == "the")
+    noun = after and after not in words("places", "openers") | TIMES
+    behind_number = text[: word.start].rstrip()[-1:].isdigit()
+    if not value or after in ILLNESS or (alone and not people and not noun and not behind_number):
+        return _body(text, line, first, end)
+    if alone and after in SHORES and line[max(0, first - 1)].lower in PREPOSITIONS | {"the", "two", "three"}:
+        return Mention(start=word.start, end=line[end].end, value=f"{word.text} {line[end].text}", how="at")
     if not alone and last.lower not in FORCES and not country_of(last.text) and last.lower not in words("places", "faiths"):
         return None
-    if alone and _is_one_person(after):
+    if alone and _is_one_person(line, end, after):
         return None
-    return Mention(start=word.start, end=word.end, value=value, how="adjective", first=first <= 1)
+    governed = first > 0 and line[first - 1].lower in words("places", "locative")
+    return Mention(start=word.start, end=word.end, value=value, how="at" if governed else "adjective", first=first <= 1)
 
 
-def _is_one_person(noun: str) -> bool:
-    from etl.lexicon import persons
+def _body(text: str, line: list[_Word], first: int, end: int) -> Mention | None:
+    """`the Ontario Department of Health`, `Lyon Police`: an office of a known place, which comes first in its name."""
+    for stop in range(end - 1, first, -1):
+        name = text[line[first].start : line[stop - 1].end]
+        if is_known(name) and line[stop].lower in OFFICES:
+            return Mention(start=line[first].start, end=line[stop - 1].end, value=name, how="adjective", first=first <= 1)
+    return None
 
-    return noun in persons() and not noun.endswith("s")
+
+def _is_one_person(line: list[_Word], end: int, noun: str) -> bool:
+    """`Irish economist Joan Holt`, `French physicist who`; but `Irish tenant farms`."""
+    if noun not in persons() or noun.endswith("s"):
+        return False
+    following = line[end + 1] if end + 1 < len(line) else None
+    return following is None or following.text[0].isupper() or not following.lower.endswith("s")
 
 
 def _of_events(text: str) -> Iterator[Mention]:
@@ -225,6 +266,13 @@ def _of_events(text: str) -> Iterator[Mention]:
             if value or place:
                 yield Mention(start=part.start, end=part.end, value=value or place, how="event")
                 break
+
+
+def _worlds(text: str) -> Iterator[Mention]:
+    """`a third of the world's coal`; not `the world's largest port`."""
+    for match in WORLD.finditer(text):
+        group = "own" if match["own"] else "whole"
+        yield Mention(start=match.start(group), end=match.end(group), value="world", how="of")
 
 
 def _lists(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import inf
 
 from etl.claims.context import NOTHING, Context, Found, Grammar
 from etl.claims.mentions import Mention, mentions
-from etl.claims.setting import place_before, place_meant
+from etl.claims.setting import place_before, place_meant, place_of_it
 from etl.lexicon import words
 
 FARTHEST = 9.0
 """Cost beyond which a place is no longer the number's, where the sentence names others too."""
+OF_IT = 3.0
+"""Cost from which on the place that `It` stands for is nearer."""
+NEAR = 5.0
+"""The same for ages and durations, which are seldom of a place."""
 CANDIDATES = 20
 """Places of a sentence that are looked at, the nearest in the text."""
 COSTS: dict[str, float] = {"at": 0, "of": 0, "owner": 0.5, "to": 1, "event": 1, "bare": 2, "label": 3, "adjective": 2.5}
@@ -26,8 +31,11 @@ RULES = {
     "event": "the place in the name of an event",
     "adjective": "the adjective of a country, or its people",
 }
-RIGHT_BEFORE = re.compile(r"(?:'s|’s)?(?:\s?[(\[:–—]|,?\s(?:with|at|had|has|reported|lost))?\s?(?:[a-z]+\s){0,2}")
+RIGHT_BEFORE = re.compile(r"(?:'s|’s|\s?[(\[:–—]|,?\s(?:with|at|had|has|reported|lost))\s?(?:[a-z]+\s){0,2}")
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
+REFERENCE = re.compile(r"(?:\s\([^)]*\))?\s(?:(?:away|north|south|east|west|north-?east|[a-z-]+west|[a-z-]+east)\s)*(?:from|of|to)\s")
+"""`9 km from Cork`: the place a distance is measured from is not where the thing is."""
+SENDING = frozenset("send dispatch deploy ship transfer lend export give donate supply deliver dispatch".split())
 BREAK = re.compile(r";|,\s(?:and|but|while|whereas)\s(?:in|at|by|from)\b|\b(?:while|whereas)\b")
 SAID = re.compile(r"\b(?:according to|said|says|told|reported by|quoted by)\b[^,;]*$", re.IGNORECASE)
 COMPARED = re.compile(
@@ -39,10 +47,12 @@ COMPARED = re.compile(
 
 def read_place(context: Context, head: int | None) -> Found:
     """Return the place of the number; empty where none is named."""
-    named = _named(context, head)
+    cost, named = _named(context, head)
+    subject = place_of_it(context)
+    if subject is not None and cost > OF_IT:
+        return subject
     if named is not None:
-        value = named.value
-        return Found(value=value, rule=RULES[named.how], words=_words(context.grammar, named))
+        return Found(value=named.value, rule=RULES[named.how], words=_words(context.grammar, named))
     if context.quantity.kind in ("age", "duration"):
         return NOTHING
     meant = place_meant(context)
@@ -53,18 +63,29 @@ def _words(grammar: Grammar, mention: Mention) -> str:
     return grammar.sentence.text[mention.start : mention.end]
 
 
-def _named(context: Context, head: int | None) -> Mention | None:
-    """The place of the sentence that costs least; the only one of the sentence may be at any distance."""
+def _named(context: Context, head: int | None) -> tuple[float, Mention | None]:
+    """The place of the sentence that costs least, with its cost; the only one may be at any distance."""
     grammar, quantity = context.grammar, context.quantity
     offset = grammar.sentence.start
     near = sorted(mentions(grammar.sentence.text), key=lambda one: abs(offset + one.start - quantity.start))
     fit = [one for one in near[:CANDIDATES] if _may_be(context, one)]
     if not fit:
-        return None
+        return inf, None
     costs = [(_cost(context, one, head), abs(offset + one.start - quantity.start), one) for one in fit]
     cost, _, best = min(costs, key=lambda entry: entry[:2])
-    alone = len({one.value for one in fit}) == 1
-    return best if alone or cost <= FARTHEST else None
+    if quantity.kind in ("age", "duration"):
+        return cost, best if cost <= NEAR else None
+    alone = len({one.value for one in fit}) == 1 and (best.how != "adjective" or _is_counted(grammar, best))
+    return cost, best if alone or cost <= FARTHEST else None
+
+
+def _is_counted(grammar: Grammar, mention: Mention) -> bool:
+    """An adjective in a subject, or in what a number counts: `24% of Irish farms were small, 40% middling`."""
+    i = _token(grammar, mention)
+    if i is None:
+        return False
+    counted = any(grammar.steps(other.last - 1, i) <= 4 for other in grammar.reading.quantities)
+    return counted or _subject(grammar, i) is not None
 
 
 def _may_be(context: Context, mention: Mention) -> bool:
@@ -83,7 +104,9 @@ def _may_be(context: Context, mention: Mention) -> bool:
     if said and not (start < mention.start and end > mention.start - len(before) + said.start()):
         return False
     i = _token(context.grammar, mention)
-    return i is not None and not _of_the_saying(context, i)
+    if i is None or _of_the_saying(context, i) or _of_another(context, i) or _of_another_time(context, i):
+        return False
+    return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
 
 
 @lru_cache(maxsize=64)
@@ -105,19 +128,78 @@ def _cost(context: Context, mention: Mention, head: int | None) -> float:
     grammar, quantity = context.grammar, context.quantity
     text, offset = grammar.sentence.text, grammar.sentence.start
     start, end = quantity.start - offset, quantity.end - offset
-    first, last = (mention.end, start) if mention.end <= start else (end, mention.start)
-    between = text[first:last]
-    others = sum(first <= other.start - offset < last for other in grammar.reading.quantities if other is not quantity)
-    if mention.end <= start and not others and mention.how != "adjective" and RIGHT_BEFORE.fullmatch(between):
-        return 0
+    behind = mention.end <= start
+    between = text[mention.end : start] if behind else text[end : mention.start]
+    if behind and RIGHT_BEFORE.fullmatch(between) and mention.how != "adjective":
+        if mention.how == "bare" or "," not in between:
+            return -2
+    if behind and quantity.kind == "measure" and between == ", " and mention.how != "adjective":
+        return -2  # the Isthmus of Suez, 80 miles wide
     i = _token(grammar, mention)
-    steps = grammar.steps(context.anchor, i) if i is not None else 9
-    cost = steps + COSTS[mention.how]
-    if i is not None and grammar.label(i) in ("nsubj", "nsubjpass") and grammar.head(i) in grammar.ancestors(context.anchor):
-        cost -= 1.5
-    elif mention.how == "adjective" and not (head is not None and i is not None and head in grammar.ancestors(i)):
+    if i is None:
+        return FARTHEST + 1
+    cost = grammar.steps(context.anchor, i) + COSTS[mention.how]
+    if mention.how == "event":
+        cost = min(cost, 3.5)
+    subject = _subject(grammar, i)
+    if subject is not None and grammar.head(subject) in grammar.ancestors(context.anchor):
+        sends = grammar.lemma(grammar.head(subject)) in SENDING
+        cost += 4 if sends else -1.5 - grammar.steps(i, subject)
+    elif mention.how == "adjective" and not (head is not None and (head == i or head in grammar.ancestors(i))):
         cost += 2
-    return cost + 2 * others + 3 * (BREAK.search(between) is not None)
+    if not behind and REFERENCE.match(text, end) and quantity.kind == "measure":
+        cost += 2.5
+    return cost + 2 * _numbers_between(context, mention) + 3 * (BREAK.search(between) is not None)
+
+
+def _subject(grammar: Grammar, i: int) -> int | None:
+    """The subject whose phrase a name stands in: `the forces of Spain were`, `the Spanish army had`."""
+    for k in (i, *grammar.ancestors(i)):
+        if grammar.label(k) in ("nsubj", "nsubjpass"):
+            return k
+        if grammar.label(k) not in ("amod", "compound", "nmod", "poss", "pobj", "prep"):
+            return None
+    return None
+
+
+def _numbers_between(context: Context, mention: Mention) -> int:
+    """Other numbers between a place and the number; none for a place that stands before them all."""
+    grammar, quantity = context.grammar, context.quantity
+    place = mention.start + grammar.sentence.start
+    starts = [other.start for other in grammar.reading.quantities if other is not quantity]
+    if place < min([quantity.start, *starts]):
+        return 0
+    low, high = sorted((place, quantity.start))
+    between = sum(low < start < high for start in starts)
+    follow = place > quantity.start and any(start > place for start in starts)
+    return between + (place < quantity.start) + (2 if between and follow else 0)
+
+
+def _of_later_verb(context: Context, i: int) -> bool:
+    """`He owned 700 books and visited Rome`: the place is of the second verb alone."""
+    grammar = context.grammar
+    mine, theirs = grammar.verb(context.anchor), grammar.verb(i)
+    if mine is None or theirs is None or theirs == mine or i < context.anchor or grammar.label(theirs) != "conj":
+        return False
+    return mine in grammar.ancestors(theirs)
+
+
+def _of_another_time(context: Context, i: int) -> bool:
+    """`Since the fall of Rome`, `before the war in Spain`: the place of the time told is not that of the number."""
+    grammar = context.grammar
+    above = set(grammar.ancestors(context.anchor))
+    return any(j not in above and grammar.lower(j) in ("since", "before", "until") for j in grammar.ancestors(i))
+
+
+def _of_another(context: Context, i: int) -> bool:
+    """`12,000 in Lyon and 3,000 at home`: a place within the first member of a list is not that of the next."""
+    grammar = context.grammar
+    for j in (context.anchor, *grammar.ancestors(context.anchor)):
+        first = grammar.head(j)
+        if grammar.label(j) == "conj" and grammar.pos(first) in ("NOUN", "PROPN", "NUM") and first < i < j:
+            if first in grammar.ancestors(i) and any(first <= k for k in grammar.quantity_at if k < i):
+                return True
+    return False
 
 
 def _token(grammar: Grammar, mention: Mention) -> int | None:
@@ -135,6 +217,8 @@ def _of_the_saying(context: Context, i: int) -> bool:
     below = context.anchor
     for j in grammar.ancestors(context.anchor):
         if j in above:
-            return grammar.label(below) == "ccomp" and grammar.lemma(j) in words("credit", "verbs")
+            said = grammar.label(below) == "ccomp" and grammar.lemma(j) in words("credit", "verbs")
+            told = i > context.anchor or (i > j and any(grammar.lower(k) == "that" for k in range(j, i)))
+            return said and not told
         below = j
     return False

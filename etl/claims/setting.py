@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from etl.claims.context import NOTHING, Context, Found
-from etl.claims.gazetteer import is_country
+from etl.claims.gazetteer import is_continent, is_country
 from etl.claims.mentions import Mention, mentions
 
 COUNTRY = r"country|nation|republic|kingdom|empire|state|homeland|economy"
 TOWN = (
     r"city|town|village|capital|port|island|islands|province|region|district|county|colony|settlement|camp|camps"
-    r"|fortress|fort|ghetto|parish|borough|area|continent|peninsula|desert|lake|river|mountain|archipelago|territory|valley"
+    r"|fortress|fort|ghetto|parish|borough|area|peninsula|desert|lake|river|mountain|archipelago|territory|valley"
 )
 MEANT = re.compile(
-    rf"\b(?:the|this|that|its|his|her|their|our|each)\s(?:(?:whole|entire|same|little|great|small|island|port)\s)?"
-    rf"(?:(?P<country>{COUNTRY})|(?P<town>{TOWN}))\b(?!\sof\b)"
+    rf"\b(?:the|this|that|our)\s(?:(?:whole|entire|same|little|great|small|island|port)\s)?"
+    rf"(?:(?P<country>{COUNTRY})|(?P<town>{TOWN})|(?P<continent>continent))\b(?!\sof\b)"
     r"|(?<![Tt]hat\s)\b(?P<there>there)\b(?!\s(?:is|was|are|were|ha[sd]|have|will|would|may|might|must|can|could|be|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|in the world|the world's|internationally)\b", re.I
+    r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|internationally)\b", re.I
 )
 PERSON = re.compile(r"(?:[A-Z][a-z]+ \d{4}, |[A-Z][a-z]+, )?(?:He|She|I|he|she)\b")
 YEARS = re.compile(r"^[\d\s–—:,-]+|[\s(]*[\d–—-]+\)?$")
+STARTED = re.compile(r"\b(?:started|began|begun|originated|born|founded|established)\b[^,;]*$")
+"""`The outbreak that began in Cork`: it is elsewhere by now."""
+IT = re.compile(
+    r"(?:(?:At|With|In|By|Since) [^.;:]{1,60}, )?[Ii]t\s(?!(?:is|was|(?:has|had)\sbeen|may\sbe)\s(?:\w+\s){1,2}(?:that|to)\b|took|would|will|seems)"
+)
+"""`It has 26 cantons`; but `It is said that`, `it took years`."""
 REACH = 6
 """Sentences back that may lend their place."""
 
@@ -45,9 +52,25 @@ def place_meant(context: Context) -> Found | None:
     return Found(value=heading, rule="the place of the heading", words=match[0]) if heading else NOTHING
 
 
+def place_of_it(context: Context) -> Found | None:
+    """Return the place that `It` at the head of a sentence stands for: what opened the sentence before, or the heading."""
+    match = IT.match(context.grammar.sentence.text)
+    if match is None:
+        return None
+    for one in mentions(context.before[-1].sentence.text) if context.before else ():
+        if one.first and one.how in ("bare", "label"):
+            return Found(value=one.value, rule="what It stands for", words=one.value)
+    for heading in reversed(context.grammar.sentence.headings):
+        if any(one.value == heading for one in mentions(heading)):
+            return Found(value=heading, rule="what It stands for", words=heading)
+    return None
+
+
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
     if match["there"]:
         return mention.how != "bare" or mention.first
+    if match["continent"]:
+        return is_continent(mention.value)
     return is_country(mention.value) == bool(match["country"])
 
 
@@ -57,22 +80,31 @@ def place_before(context: Context) -> Found:
     if ELSEWHERE.search(text):
         return NOTHING
     if context.quantity.kind != "money" and not PERSON.match(text):
-        for reading in reversed(context.before[-REACH:]):
-            settings = [one for one in mentions(reading.sentence.text) if _sets(reading.sentence.text, one)]
-            places = {one.value for one in settings}
-            if len(places) == 1 or (places and settings[0].first):
-                return Found(value=settings[0].value, rule="a sentence before", words=settings[0].value)
-            if places:
-                return NOTHING
+        place = _of_paragraph(context)
+        if place:
+            return Found(value=place, rule="the place the paragraph is about", words=place)
     heading = place_of_headings(context.grammar.sentence.headings)
     return Found(value=heading, rule="the heading", words=heading) if heading else NOTHING
+
+
+def _of_paragraph(context: Context) -> str:
+    """The place that three of four names before it in the paragraph name; no list of places, and no adjective alone."""
+    told = [(reading.sentence.text, one) for reading in context.before[-REACH:] for one in mentions(reading.sentence.text)]
+    counts = Counter(one.value for _, one in told)
+    if not counts:
+        return ""
+    value, often = counts.most_common(1)[0]
+    sets = often > 1 if all(one.how == "adjective" for _, one in told) else often > 2
+    sets = sets or any(_sets(text, one) for text, one in told if one.value == value)
+    return value if sets and 4 * often >= 3 * counts.total() else ""
 
 
 def _sets(text: str, mention: Mention) -> bool:
     """Whether later sentences may still play there: `in Lyon`, or `Lyon` where it opens the sentence."""
     bracketed = text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
     opening = mention.first and mention.how in ("bare", "owner")
-    return not bracketed and (opening or mention.how in ("at", "of", "event", "label"))
+    placed = opening or mention.how in ("at", "of", "event", "label")
+    return placed and not bracketed and not mention.several and not STARTED.search(text[: mention.start])
 
 
 def place_of_headings(headings: Iterable[str]) -> str:
