@@ -36,7 +36,7 @@ OFFICES = frozenset("department ministry police government council authorities a
 SHORES = frozenset("coast coasts border borders frontier islands waters shore shores sea highlands".split())
 PREPOSITIONS = frozenset("off on along near at from in to across over the into".split())
 WORLD = re.compile(
-    r"\b(?:the (?P<own>world)(?:['’]s)\s(?!\w+(?:est|th)\b|most|top|leading|only|first|second|third)|of the (?P<whole>world)\b)"
+    r"\b(?P<euro>euro ?zone|euro area)\b|\b(?:the (?P<own>world)(?:['’]s)\s(?!\w+(?:est|th)\b|most|top|leading|only|first|second|third)|of the (?P<whole>world)\b)"
 )
 TIMES = frozenset("last next alone itself also when who whom which whose he she they".split())
 
@@ -127,8 +127,6 @@ def _judged(text: str, line: list[_Word], first: int, end: int, found: list[Ment
     """The mention that capitalised words make, or None where they are a person, a body, a paper or a thing."""
     name = text[line[first].start : line[end - 1].end]
     lower = line[end].lower if end < len(line) and _touch(text, line, end) else ""
-    if first == 0 and end > 1 and not is_known(name) and is_known(text[line[1].start : line[end - 1].end]):
-        first, name = 1, text[line[1].start : line[end - 1].end]
     if not is_known(name):
         adjective = _adjective(text, line, first, end, lower)
         if adjective is not None:
@@ -196,7 +194,14 @@ def _how(text: str, line: list[_Word], k: int, name: str, before: str, after: st
     ranges = after == "range" and line[min(end + 1, len(line) - 1)].lower in ("from", "between")
     if (after in words("places", "small_heads") and not country_of(name) and not ranges) or before in words("places", "small_heads"):
         return "of" if not names_no_place(name) and name.lower() not in words("places", "faiths") else None
-    return "bare" if known or (shaped and name.split()[-1].lower() in words("places", "place_heads")) else None
+    return "bare" if known or (shaped and _is_land(name)) else None
+
+
+def _is_land(name: str) -> bool:
+    """`Lake Chad` is a place anywhere, `Saint Paul` and `the White House` only after a preposition of place."""
+    parts = name.lower().split()
+    last = parts[-1] in words("places", "place_heads") and parts[-1] not in words("places", "metonyms")
+    return last or parts[0] in words("places", "fore_heads") & words("places", "small_heads")
 
 
 def _after_of(text: str, line: list[_Word], k: int, known: bool, shaped: bool) -> How | None:
@@ -271,8 +276,9 @@ def _of_events(text: str) -> Iterator[Mention]:
 def _worlds(text: str) -> Iterator[Mention]:
     """`a third of the world's coal`; not `the world's largest port`."""
     for match in WORLD.finditer(text):
-        group = "own" if match["own"] else "whole"
-        yield Mention(start=match.start(group), end=match.end(group), value="world", how="of")
+        group = match.lastgroup or "own"
+        how: How = "at" if group == "euro" else "of"
+        yield Mention(start=match.start(group), end=match.end(group), value=match[group], how=how)
 
 
 def _lists(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -33,20 +33,33 @@ RULES = {
 }
 RIGHT_BEFORE = re.compile(r"(?:'s|’s|\s?[(\[:–—]|,?\s(?:with|at|had|has|reported|lost))\s?(?:[a-z]+\s){0,2}")
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
+GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:the\s)?$")
+"""`The Italians took 30,000 prisoners, the Austrians 12,000`: a name between a comma and its number."""
+JOINED = re.compile(r"\s(?:[\w'’-]+\s){0,4}(?:and|or)\s(?:[a-z]+\s){0,2}")
+"""`114 commissions and 61 committees in Cork`: one place for both numbers."""
 REFERENCE = re.compile(r"(?:\s\([^)]*\))?\s(?:(?:away|north|south|east|west|north-?east|[a-z-]+west|[a-z-]+east)\s)*(?:from|of|to)\s")
 """`9 km from Cork`: the place a distance is measured from is not where the thing is."""
-SENDING = frozenset("send dispatch deploy ship transfer lend export give donate supply deliver dispatch".split())
+SENDING = frozenset("send dispatch deploy ship transfer lend give donate supply deliver".split())
 BREAK = re.compile(r";|,\s(?:and|but|while|whereas)\s(?:in|at|by|from)\b|\b(?:while|whereas)\b")
-SAID = re.compile(r"\b(?:according to|said|says|told|reported by|quoted by)\b[^,;]*$", re.IGNORECASE)
-COMPARED = re.compile(
+NOT_NAMED = re.compile(r"\s(?:[a-z]+\s){0,2}(?:elsewhere|abroad|overseas|in other|in the rest|in neighbouring|in nearby)\b")
+"""`and 2 in other areas`: a place, but one without a name."""
+SAID = re.compile(r"\b(?:(?P<source>according to|reported by|quoted by)|said|says|told)\b[^,;]*$", re.IGNORECASE)
+SUPERLATIVE = (
     r"\b(?:largest|biggest|smallest|worst|deadliest|bloodiest|oldest|tallest|longest|highest|richest|poorest|busiest"
-    r"|(?:most|least)\s[a-z]+)(?:\s(?!number|total|rate|count|share)[a-z]+){0,4}(?:\s(?:in|of|on)\s(?:the\s)?|\s)$"
+    r"|(?:most|least)\s[a-z]+)"
 )
+COMPARED = re.compile(
+    SUPERLATIVE + r"(?:\s(?!number|total|rate|count|share|was|were|is|are)[a-z]+){0,4}\s(?:in|of|on)\s(?:the\s)?$"
+)
+LARGEST = re.compile(SUPERLATIVE + r"(?:\s[a-z]+)?\s$")
 """`the largest port in Europe`: the place of a comparison is not that of the number."""
 
 
 def read_place(context: Context, head: int | None) -> Found:
     """Return the place of the number; empty where none is named."""
+    sentence = context.grammar.sentence
+    if NOT_NAMED.match(sentence.text, context.quantity.end - sentence.start):
+        return NOTHING
     cost, named = _named(context, head)
     subject = place_of_it(context)
     if subject is not None and cost > OF_IT:
@@ -75,8 +88,17 @@ def _named(context: Context, head: int | None) -> tuple[float, Mention | None]:
     cost, _, best = min(costs, key=lambda entry: entry[:2])
     if quantity.kind in ("age", "duration"):
         return cost, best if cost <= NEAR else None
-    alone = len({one.value for one in fit}) == 1 and (best.how != "adjective" or _is_counted(grammar, best))
+    alone = len({one.value for one in fit}) == 1 and _numbers_between(context, best) < 3
+    alone = alone and (best.end <= quantity.start - offset or not BREAK.search(_between(context, best)))
+    alone = alone and (best.how != "adjective" or _is_counted(grammar, best))
     return cost, best if alone or cost <= FARTHEST else None
+
+
+def _between(context: Context, mention: Mention) -> str:
+    """The words between a place and the number."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    start, end = context.quantity.start - offset, context.quantity.end - offset
+    return text[mention.end : start] if mention.end <= start else text[end : mention.start]
 
 
 def _is_counted(grammar: Grammar, mention: Mention) -> bool:
@@ -84,7 +106,7 @@ def _is_counted(grammar: Grammar, mention: Mention) -> bool:
     i = _token(grammar, mention)
     if i is None:
         return False
-    counted = any(grammar.steps(other.last - 1, i) <= 4 for other in grammar.reading.quantities)
+    counted = any(grammar.steps(other.last - 1, i) <= 5 for other in grammar.reading.quantities)
     return counted or _subject(grammar, i) is not None
 
 
@@ -98,10 +120,10 @@ def _may_be(context: Context, mention: Mention) -> bool:
     if context.only_a_part(offset + mention.start):
         return False
     before = text[max(0, mention.start - 100) : mention.start]
-    if COMPARED.search(before):
+    if (LARGEST if mention.how == "adjective" else COMPARED).search(before):
         return False
     said = SAID.search(before)
-    if said and not (start < mention.start and end > mention.start - len(before) + said.start()):
+    if said and (said["source"] or end <= mention.start - len(before) + said.start()):
         return False
     i = _token(context.grammar, mention)
     if i is None or _of_the_saying(context, i) or _of_another(context, i) or _of_another_time(context, i):
@@ -127,12 +149,14 @@ def _cost(context: Context, mention: Mention, head: int | None) -> float:
     """Steps in the grammar, and what the way of naming adds; another number between, or a new clause, adds too."""
     grammar, quantity = context.grammar, context.quantity
     text, offset = grammar.sentence.text, grammar.sentence.start
-    start, end = quantity.start - offset, quantity.end - offset
-    behind = mention.end <= start
-    between = text[mention.end : start] if behind else text[end : mention.start]
+    end = quantity.end - offset
+    behind = mention.end <= quantity.start - offset
+    between = _between(context, mention)
     if behind and RIGHT_BEFORE.fullmatch(between) and mention.how != "adjective":
         if mention.how == "bare" or "," not in between:
             return -2
+    if behind and between == " " and GAP.search(text, 0, mention.start):
+        return -1.5
     if behind and quantity.kind == "measure" and between == ", " and mention.how != "adjective":
         return -2  # the Isthmus of Suez, 80 miles wide
     i = _token(grammar, mention)
@@ -142,7 +166,8 @@ def _cost(context: Context, mention: Mention, head: int | None) -> float:
     if mention.how == "event":
         cost = min(cost, 3.5)
     subject = _subject(grammar, i)
-    if subject is not None and grammar.head(subject) in grammar.ancestors(context.anchor):
+    above = set(grammar.ancestors(context.anchor))
+    if subject is not None and grammar.head(subject) in above and subject not in above:
         sends = grammar.lemma(grammar.head(subject)) in SENDING
         cost += 4 if sends else -1.5 - grammar.steps(i, subject)
     elif mention.how == "adjective" and not (head is not None and (head == i or head in grammar.ancestors(i))):
@@ -169,10 +194,15 @@ def _numbers_between(context: Context, mention: Mention) -> int:
     starts = [other.start for other in grammar.reading.quantities if other is not quantity]
     if place < min([quantity.start, *starts]):
         return 0
-    low, high = sorted((place, quantity.start))
-    between = sum(low < start < high for start in starts)
-    follow = place > quantity.start and any(start > place for start in starts)
-    return between + (place < quantity.start) + (2 if between and follow else 0)
+    text, offset = grammar.sentence.text, grammar.sentence.start
+    if place < quantity.start:
+        near = max((other.end for other in grammar.reading.quantities if other.end <= place), default=place)
+        behind_another = not BREAK.search(text[near - offset : mention.start])
+        return sum(place < start < quantity.start for start in starts) + behind_another
+    between = [start for start in starts if quantity.start < start < place]
+    listed = bool(between) and JOINED.fullmatch(text[quantity.end - offset : between[0] - offset]) is not None
+    follow = any(start > place for start in starts)
+    return len(between) - listed + (2 if len(between) > listed and follow else 0)
 
 
 def _of_later_verb(context: Context, i: int) -> bool:
@@ -217,7 +247,7 @@ def _of_the_saying(context: Context, i: int) -> bool:
     below = context.anchor
     for j in grammar.ancestors(context.anchor):
         if j in above:
-            said = grammar.label(below) == "ccomp" and grammar.lemma(j) in words("credit", "verbs")
+            said = grammar.label(below) in ("ccomp", "xcomp") and grammar.lemma(j) in words("credit", "verbs")
             told = i > context.anchor or (i > j and any(grammar.lower(k) == "that" for k in range(j, i)))
             return said and not told
         below = j
