@@ -31,7 +31,9 @@ def is_known(name: str) -> bool:
     while parts:
         if " ".join(parts) in _listed():
             return True
-        if parts[0].lower() not in words("places", "epithets") and parts[0].lower() not in words("places", "directions"):
+        if parts[0].lower() not in words("places", "epithets") and parts[0].lower() not in words(
+            "places", "directions"
+        ):
             return False
         parts = parts[1:]
     return False
@@ -44,19 +46,12 @@ def is_shared(name: str) -> bool:
 
 def is_country(name: str) -> bool:
     """Tell whether a name is that of a country, an old one too, or a union of them."""
-    if name in words("places", "continents"):
-        return False
-    return name in words("places", "countries") or name in _countries()
+    return name in words("places", "countries") and name not in words("places", "continents")
 
 
 def is_continent(name: str) -> bool:
     """Tell whether a name is that of a continent."""
     return name.title() in words("places", "continents")
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(ADJECTIVES.values()) - words("places", "regions")
 
 
 def is_shaped(name: str) -> bool:
@@ -66,7 +61,9 @@ def is_shaped(name: str) -> bool:
     [True, True, True, False, False]
     """
     parts = name.lower().split()
-    if len(parts) < 2 or (parts[-1] in words("places", "not_places") and parts[-1] not in words("places", "place_heads")):
+    if len(parts) < 2 or (
+        parts[-1] in words("places", "not_places") and parts[-1] not in words("places", "place_heads")
+    ):
         return False
     return parts[0] in words("places", "fore_heads") or parts[-1] in words("places", "place_heads")
 

@@ -21,15 +21,16 @@ MEANT = re.compile(
     r"|(?<![Tt]hat\s)\b(?P<there>there)\b(?!\s(?:is|was|are|were|ha[sd]|have|will|would|may|might|must|can|could|be|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
-ELSEWHERE = re.compile(
-    r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|internationally)\b", re.I
-)
+ELSEWHERE = re.compile(r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|internationally)\b", re.I)
 PERSON = re.compile(r"(?:[A-Z][a-z]+ \d{4}, |[A-Z][a-z]+, )?(?:He|She|I|he|she)\b")
 YEARS = re.compile(r"^[\d\s–—:,-]+|[\s(]*[\d–—-]+\)?$")
 STARTED = re.compile(r"\b(?:started|began|begun|originated|born|founded|established)\b[^,;]*$")
 """`The outbreak that began in Cork`: it is elsewhere by now."""
 IT = re.compile(
-    r"(?:(?:At|With|In|By|Since) [^.;:]{1,60}, )?[Ii]t\s(?!(?:is|was|(?:has|had)\sbeen|may\sbe)\s(?:\w+\s){1,2}(?:that|to)\b|took|would|will|seems)"
+    r"""(?:(?:At|With|In|By|Since)\s[^.;:]{1,60},\s)?[Ii]t\s
+        (?!(?:is|was|(?:has|had)\sbeen|may\sbe)\s(?:\w+\s){1,2}(?:that|to)\b|took|would|will|seems)
+    """,
+    re.VERBOSE,
 )
 """`It has 26 cantons`; but `It is said that`, `it took years`."""
 REACH = 6
@@ -37,7 +38,7 @@ REACH = 6
 
 
 def place_meant(context: Context) -> Found | None:
-    """Return the place that `the city`, `the country` or `there` goes back to; None where the sentence has no such word.
+    """Return the place that `the city` or `there` goes back to; None where the sentence has no such word.
 
     Empty where the text before names none: the sentence plays in a place, but in one we cannot name.
     """
@@ -53,7 +54,7 @@ def place_meant(context: Context) -> Found | None:
 
 
 def place_of_it(context: Context) -> Found | None:
-    """Return the place that `It` at the head of a sentence stands for: what opened the sentence before, or the heading."""
+    """Return the place that `It` stands for at the head of a sentence: what opened the one before, or the heading."""
     match = IT.match(context.grammar.sentence.text)
     if match is None:
         return None
@@ -68,7 +69,7 @@ def place_of_it(context: Context) -> Found | None:
 
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
     if match["there"]:
-        return mention.how != "bare" or mention.first
+        return True
     if match["continent"]:
         return is_continent(mention.value)
     return is_country(mention.value) == bool(match["country"])
@@ -77,9 +78,9 @@ def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
 def place_before(context: Context) -> Found:
     """Return the place of the sentences before it in the paragraph, nearest first, else that of the heading."""
     text = context.grammar.sentence.text
-    if ELSEWHERE.search(text):
+    if ELSEWHERE.search(text) or PERSON.match(text):
         return NOTHING
-    if context.quantity.kind != "money" and not PERSON.match(text):
+    if context.quantity.kind != "money":
         place = _of_paragraph(context)
         if place:
             return Found(value=place, rule="the place the paragraph is about", words=place)
@@ -89,7 +90,9 @@ def place_before(context: Context) -> Found:
 
 def _of_paragraph(context: Context) -> str:
     """The place that three of four names before it in the paragraph name; no list of places, and no adjective alone."""
-    told = [(reading.sentence.text, one) for reading in context.before[-REACH:] for one in mentions(reading.sentence.text)]
+    told = [
+        (reading.sentence.text, one) for reading in context.before[-REACH:] for one in mentions(reading.sentence.text)
+    ]
     counts = Counter(one.value for _, one in told)
     if not counts:
         return ""

@@ -64,12 +64,6 @@ PERIOD = (
     spec("the heading", "== The flood of 1824 ==\nThe water destroyed 4,000 houses.", (1824, 1824)),
 )
 
-PLACE = (
-    spec("a city", "The tremor destroyed 4,000 houses in Lisbon.", ("4,000", "Lisbon")),
-    spec("a country", "The fever killed 900 people in Peru.", ("900", "Peru")),
-    spec("none", "The fever killed 900 people.", ("900", "")),
-)
-
 EVENT = (
     spec("a battle", "At the Battle of Lepanto 200 galleys sank.", ("200", "Battle of Lepanto")),
     spec("none", "In the storm 200 galleys sank.", ("200", "")),
@@ -100,10 +94,6 @@ def test_period(text: str, expected: list[Any]) -> None:
     assert [(claim.period_start, claim.period_end) for claim in claims_of(text)] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), PLACE)
-def test_place(text: str, expected: list[Any]) -> None:
-    """The place is named in the sentence."""
-    assert field_of(text, "place") == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), EVENT)

@@ -1,0 +1,117 @@
+"""Where a number belongs, told in examples: the text, and beside each number the place a careful reader would write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.spec import field_of, spec
+
+NAMED = (
+    spec("a city", "The tremor destroyed 4,000 houses in Lisbon.", ("4,000", "Lisbon")),
+    spec("a country", "The fever killed 900 people in Peru.", ("900", "Peru")),
+    spec("an unknown village", "Some 600 sheep drowned near Anlu Bridge.", ("600", "Anlu Bridge")),
+    spec("an adjective", "Of the 4,000 Swiss mercenaries few returned.", ("4,000", "Switzerland")),
+    spec("a people", "The storm drowned 300 Danes.", ("300", "Denmark")),
+    spec("a subject", "Kenya has 47 counties.", ("47", "Kenya")),
+    spec("the army of a country", "The Ottoman army numbered 120,000 men.", ("120,000", "Ottoman Empire")),
+    spec("an owner", "Norway's fleet lost 60 ships.", ("60", "Norway")),
+    spec("after of", "The inhabitants of Lima are computed at 54,000.", ("54,000", "Lima")),
+    spec("part of a country", "The fire burnt 70 barns in eastern Poland.", ("70", "eastern Poland")),
+    spec("a province", "Guangdong province reported 1,512 cases.", ("1,512", "Guangdong province")),
+    spec("a town named like a thing", "The town of Reading had 2,000 houses.", ("2,000", "Reading")),
+    spec("a lake", "Lake Victoria holds 200 kinds of fish.", ("200", "Lake Victoria")),
+    spec("a coast", "The squall sank 14 boats off the Turkish coast.", ("14", "Turkish coast")),
+    spec("a battle", "At the Battle of Cannae the Romans lost 50,000 men.", ("50,000", "Cannae")),
+    spec("several", "Holt Mills will cut 5,000 jobs in Germany and Britain.", ("5,000", "Germany and Britain")),
+    spec("a city within a country", "Wuhan, China, reported 59 cases.", ("59", "Wuhan, China")),
+    spec("the world", "A third of the world's tin is mined here.", ("A third", "world")),
+)
+
+WHICH = (
+    spec("each its own", "Some 12,000 died in Lyon and 3,000 in Nice.", ("12,000", "Lyon"), ("3,000", "Nice")),
+    spec(
+        "a clause each",
+        "In Lyon 12,000 weavers starved; in Nice 3,000 fishermen did.",
+        ("12,000", "Lyon"),
+        ("3,000", "Nice"),
+    ),
+    spec("one for both", "There were 915 mills and 45 forges in Leeds.", ("915", "Leeds"), ("45", "Leeds")),
+    spec(
+        "a name before its number",
+        "The Italians took 30,000 men, the Austrians 12,000.",
+        ("30,000", "Italy"),
+        ("12,000", "Austria"),
+    ),
+    spec("a number in brackets", "Cases came from Ecuador (41) and Chile (6).", ("41", "Ecuador"), ("6", "Chile")),
+    spec("not the envoys' town", "Officials from Beijing visited 14 villages in Tibet.", ("14", "Tibet")),
+    spec("whence, not whither", "Some 250,000 people sailed from Ireland to Canada.", ("250,000", "Ireland")),
+    spec("whither they are sent", "France sent 40,000 troops to Mexico.", ("40,000", "Mexico")),
+    spec("a place without a name", "There were 11 cases in Lima and 2 in other towns.", ("11", "Lima"), ("2", "")),
+    spec("the later verb's", "He owned 700 books and visited Rome.", ("700", "")),
+    spec("not of a part", "The fever killed 900 people, including 40 sailors.", ("900", ""), ("40", "")),
+)
+
+NO_PLACE = (
+    spec("none", "The fever killed 900 people.", ("900", "")),
+    spec("a bank", "The Bank of England hired 40 clerks.", ("40", "")),
+    spec("a university", "The University of Cambridge enrolled 900 students.", ("900", "")),
+    spec("a newspaper", "The Daily Telegraph printed 9,000 copies.", ("9,000", "")),
+    spec("a surname", "Abraham Lincoln received 180 votes.", ("180", "")),
+    spec("a surname at the start", "John Paris bought 30 sheep.", ("30", "")),
+    spec("a queen", "Queen Victoria gave 40 medals.", ("40", "")),
+    spec("what a king rules", "The King of Hungary owned 300 horses.", ("300", "")),
+    spec("a ship", "The HMS Victoria sank with 358 sailors.", ("358", "")),
+    spec("a month", "They planted 60 trees in March.", ("60", "")),
+    spec("one person's country", "The French physicist Jeanne Holt sold 40 lenses.", ("40", "")),
+    spec("who says it", "At least 40 died, said Ann Holt in Geneva.", ("40", "")),
+    spec("a comparison", "It is the largest mill in Europe, with 900 looms.", ("900", "")),
+    spec("an opponent", "In the war with Japan 900 sailors died.", ("900", "")),
+    spec("what came before", "Since the riots in Cork, 40 mills have closed.", ("40", "")),
+    spec("in another bracket", "The duke (then in Rome) sold 40 horses.", ("40", "")),
+    spec("an illness", "Spanish flu killed 900 people.", ("900", "")),
+)
+
+BEFORE = (
+    spec(
+        "the city",
+        "Paris had 547,000 inhabitants. The city ate 70,000 oxen.",
+        ("547,000", "Paris"),
+        ("70,000", "Paris"),
+    ),
+    spec("there", "Cholera reached Naples. A further 1,200 people died there.", ("1,200", "Naples")),
+    spec("it", "Manchester lies on the Irwell. It contained 96 chapels.", ("96", "Manchester")),
+    spec("the paragraph's place", "Bombay was visited by plague. Some 26,000 houses were limed.", ("26,000", "Bombay")),
+    spec("two places before", "Rain fell in Cork. Hail fell in Derry. Some 40 barns burnt.", ("40", "")),
+    spec("a country not named", "Rain fell. The country lost 40 bridges.", ("40", "")),
+    spec("a person moves on", "In Vienna the summer was hot. He sold 40 prints.", ("40", "")),
+    spec("the heading", "== Cholera in Samoa ==\nWithin weeks 7,542 people had died.", ("7,542", "Samoa")),
+    spec("a siege", "== Siege of Leningrad ==\nTrams stopped, and 40 cinemas closed.", ("40", "Leningrad")),
+    spec("it is the heading", "== Poland ==\nIt is divided into 16 provinces.", ("16", "Poland")),
+    spec("a pact is nowhere", "== Pact with Japan ==\nSome 40 clerks copied it.", ("40", "")),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_named(text: str, expected: list[Any]) -> None:
+    """A place is one by its name, and by what stands around it."""
+    assert field_of(text, "place") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WHICH)
+def test_which(text: str, expected: list[Any]) -> None:
+    """Of several places each number has its own."""
+    assert field_of(text, "place") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PLACE)
+def test_no_place(text: str, expected: list[Any]) -> None:
+    """A person, a body, a paper, an opponent, or the place of the saying is not where the number belongs."""
+    assert field_of(text, "place") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE)
+def test_before(text: str, expected: list[Any]) -> None:
+    """A sentence that names no place plays where the paragraph or the heading does, if they name one alone."""
+    assert field_of(text, "place") == expected
