@@ -125,7 +125,9 @@ def _of_events(text: str) -> Iterator[Mention]:
     for start, end in event_spans(text):
         parts = [Word(part.text, part.start + start, part.end + start) for part in words_of(text[start:end])]
         lowers = [part.lower for part in parts]
-        if "of" in lowers and lowers[0] in words("places", "placed_events"):
+        if lowers[-1] in words("places", "illness"):
+            continue
+        if "of" in lowers and words("places", "placed_events").intersection(lowers[:2]):
             named = [part for part in parts[lowers.index("of") + 1 :] if part.capital]
             if named:
                 value = text[named[0].start : named[-1].end]

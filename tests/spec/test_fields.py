@@ -66,7 +66,21 @@ PERIOD = (
 
 EVENT = (
     spec("a battle", "At the Battle of Lepanto 200 galleys sank.", ("200", "Battle of Lepanto")),
+    spec("a fire", "The Great Fire of Chicago burnt 17,000 barns.", ("17,000", "Great Fire of Chicago")),
+    spec("a plague", "The Black Death emptied 900 villages.", ("900", "Black Death")),
     spec("none", "In the storm 200 galleys sank.", ("200", "")),
+    spec("no name of one", "In a French offensive 200 sappers fell.", ("200", "")),
+    spec("of another time", "A fever that followed the Crimean War killed 200.", ("200", "")),
+    spec("an office", "The War Office bought 200 tents.", ("200", "")),
+    spec("in brackets", "The duke (who fought in the Crimean War) sold 200 sheep.", ("200", "")),
+    spec("a common word", "Reconstruction needed 200 masons.", ("200", "")),
+    spec(
+        "the war",
+        "The Crimean War began. Some 200 nurses served in the war.",
+        ("200", "Crimean War"),
+    ),
+    spec("the heading", "== Siege of Cork ==\nSome 200 tents burnt.", ("200", "Siege of Cork")),
+    spec("a heading of no event", "== Reconstruction ==\nSome 200 tents burnt.", ("200", "")),
 )
 
 
@@ -98,5 +112,5 @@ def test_period(text: str, expected: list[Any]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), EVENT)
 def test_event(text: str, expected: list[Any]) -> None:
-    """The event is one named in the sentence."""
+    """The event is one named in the sentence, meant by `the war`, or the heading's."""
     assert field_of(text, "event") == expected
