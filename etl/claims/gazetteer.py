@@ -24,7 +24,7 @@ def is_known(name: str) -> bool:
     [False, False, False]
     """
     parts = name.replace("\u00a0", " ").split(" ")
-    if len(parts) > 2 and parts[1] == "of" and parts[0].lower() in words("places", "fore_heads"):
+    if _is_headed(parts):
         parts = parts[3:] if parts[2] == "the" else parts[2:]
     if name.isupper() and len(name) > 4:  # AFRICA, as old encyclopaedias open an entry
         parts = [part.capitalize() for part in parts]
@@ -37,6 +37,11 @@ def is_known(name: str) -> bool:
             return False
         parts = parts[1:]
     return False
+
+
+def _is_headed(parts: list[str]) -> bool:
+    """`Republic of Lithuania`, `Isle of Man`."""
+    return len(parts) > 2 and parts[1] == "of" and parts[0].lower() in words("places", "fore_heads")
 
 
 def is_shared(name: str) -> bool:
@@ -71,7 +76,7 @@ def is_shaped(name: str) -> bool:
 def names_no_place(name: str) -> bool:
     """Tell whether a word of the name makes it a body, a paper, an event or a time, and no last word a place."""
     parts = name.lower().replace("-", " ").split()
-    if parts[-1] in words("places", "place_heads") and (len(parts) > 1):
+    if len(parts) > 1 and (parts[-1] in words("places", "place_heads") or _is_headed(parts)):
         return False
     no_place = words("places", "not_places") | words("events", "heads")
     return not is_known(name) and any(part in no_place or part.removesuffix("s") in no_place for part in parts)

@@ -126,7 +126,7 @@ def how_named(name: Name) -> How | None:
     short = len(written) < 3 and not known
     if names_no_place(written) or before in words("places", "titles") or opposed or alone or short:
         return None
-    if name.sign[:1] == "$" or (name.owns and not known and before != "of"):
+    if name.sign[:1] == "$" or (name.owns and not known and before != "of") or (not known and _heads_a_body(name)):
         return None
     if before == "of" and above is not None:
         return _after_of(name, placed)
@@ -141,6 +141,12 @@ def how_named(name: Name) -> How | None:
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
     return "bare" if known or (placed and _is_land(written)) else None
+
+
+def _heads_a_body(name: Name) -> bool:
+    """`the Chamber of Deputies`, `the Order of the Bath`: a name goes on behind of."""
+    following = [word for word in name.line[name.end + 1 : name.end + 3] if word.lower != "the"]
+    return name.after == "of" and bool(following) and following[0].capital
 
 
 def _names_a_thing(name: Name) -> bool:
@@ -167,6 +173,9 @@ def _after_of(name: Name, placed: bool) -> How | None:
     above = name.above
     if above is None:
         return None
+    compared = name.place_before > 1 and name.line[name.place_before - 2].lower in words("places", "opponents")
+    if above.lower in ("that", "those") and compared:
+        return None  # less than that of Asia
     heads = words("places", "before_of") | words("places", "small_heads")
     if name.place_before == 1:  # Maria of Hungary, where the sentence begins; but Exports of France
         return "of" if above.lower in heads or (placed and names_people(above.lower)) else None

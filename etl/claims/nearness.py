@@ -43,7 +43,7 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
     tied = mention.how == "bare" or "," not in words_between
     if behind and tied and RIGHT_BEFORE.fullmatch(words_between) and mention.how != "adjective":
         return -2
-    if behind and words_between == " " and GAP.search(text[max(0, mention.start - 12) : mention.start]):
+    if behind and words_between == " " and gapped(text, mention):
         return -1.5
     if behind and quantity.kind == "measure" and words_between == ", " and mention.how != "adjective":
         return -2  # the Isthmus of Suez, 80 miles wide
@@ -65,6 +65,11 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
     if not behind and REFERENCE.match(text, end) and quantity.kind == "measure":
         cost += 2.5
     return cost + 2 * numbers_between(context, mention) + 3 * (BREAK.search(words_between) is not None)
+
+
+def gapped(text: str, mention: Mention) -> bool:
+    """Tell whether a comma or and stands before a name, as before a subject that has no verb of its own."""
+    return GAP.search(text[max(0, mention.start - 12) : mention.start]) is not None
 
 
 def subject_over(grammar: Grammar, i: int) -> int | None:

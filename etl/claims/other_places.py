@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from etl.claims.context import Context
 from etl.claims.mentions import Mention
-from etl.claims.nearness import token_of
+from etl.claims.nearness import gapped, token_of
 from etl.lexicon import words
 
 EXAMPLE = re.compile(r"\b(?:including|such as|notably|especially|among them)\s(?:[A-Z]\w+(?:,| and)\s)*(?:the\s)?$")
 GAPPED = re.compile(r",\s(?:and\s)?the\s(?:\w+\s){1,3}$")
 """`British troops numbered 9,000, the Zulu army 20,000`: a subject without a verb, right before its number."""
-SAID = re.compile(r"\b(?:(?P<source>according to|reported by|quoted by)|said|says|told)\b[^,;]*$", re.IGNORECASE)
+SAID = re.compile(r"\b(?:(?P<source>according to|(?:reported|quoted) by\s(?!(?:the\s)?$))|said|says|told)\b[^,;]*$", re.IGNORECASE)
 SUPERLATIVE = (
     r"\b(?:largest|biggest|smallest|worst|deadliest|bloodiest|oldest|tallest|longest|highest|richest|poorest|busiest"
     r"|(?:most|least)\s[a-z]+)"
@@ -37,6 +37,8 @@ def may_be(context: Context, mention: Mention) -> bool:
     before = text[max(0, mention.start - 100) : mention.start]
     if EXAMPLE.search(before) or _in_another_clause(context, mention):
         return False
+    if _is_right_before_another(context, mention):
+        return False
     if (LARGEST if mention.how == "adjective" else COMPARED).search(before):
         return False
     said = SAID.search(before)
@@ -48,12 +50,19 @@ def may_be(context: Context, mention: Mention) -> bool:
     return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
 
 
+def _is_right_before_another(context: Context, mention: Mention) -> bool:
+    """`The navy had 214 ships, the French 114`: the French are of the second number alone."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    others = (other for other in context.grammar.reading.quantities if other is not context.quantity)
+    return any(text[mention.end : max(0, other.start - offset)] == " " for other in others) and gapped(text, mention)
+
+
 def _in_another_clause(context: Context, mention: Mention) -> bool:
     """Tell whether a gapped subject parts the place from the number."""
     grammar, offset = context.grammar, context.grammar.sentence.start
     start = context.quantity.start - offset
-    gapped = GAPPED.search(grammar.sentence.text[max(0, start - 60) : start])
-    if gapped is None or mention.end > start - len(gapped[0]):
+    subject = GAPPED.search(grammar.sentence.text[max(0, start - 60) : start])
+    if subject is None or mention.end > start - len(subject[0]):
         return False
     numbered = any(mention.end <= other.start - offset < start for other in grammar.reading.quantities)
     return numbered and grammar.pos(context.quantity.first - 1) in ("NOUN", "PROPN")

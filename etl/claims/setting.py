@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from etl.claims.context import NOTHING, Context, Found
 from etl.claims.gazetteer import is_continent, is_country
 from etl.claims.mentions import Mention, mentions
+from etl.lexicon import words
 
 COUNTRY = r"country|nation|republic|kingdom|empire|state|homeland|economy"
 TOWN = (
@@ -24,8 +25,10 @@ MEANT = re.compile(
 ELSEWHERE = re.compile(r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|internationally)\b", re.I)
 PERSON = re.compile(r"(?:[A-Z][a-z]+ \d{4}, |[A-Z][a-z]+, )?(?:He|She|I|he|she)\b")
 YEARS = re.compile(r"^[\d\s–—:,-]+|[\s(]*[\d–—-]+\)?$")
-STARTED = re.compile(r"\b(?:started|began|begun|originated|born|founded|established)\b[^,;]*$")
-"""`The outbreak that began in Cork`: it is elsewhere by now."""
+STARTED = re.compile(
+    r"\b(?:started|began|begun|originated|born|founded|established|[Ss]ince|[Bb]efore|[Uu]ntil)\b[^,;]*$"
+)
+"""`The outbreak that began in Cork`, `since the riots in Cork`: it is elsewhere by now."""
 IT = re.compile(
     r"""(?:(?:At|With|In|By|Since)\s[^.;:]{1,60},\s)?[Ii]t\s
         (?!(?:is|was|(?:has|had)\sbeen|may\sbe)\s(?:\w+\s){1,2}(?:that|to)\b|took|would|will|seems)
@@ -80,16 +83,19 @@ def place_before(context: Context) -> Found:
     text = context.grammar.sentence.text
     if ELSEWHERE.search(text) or PERSON.match(text):
         return NOTHING
+    heading = place_of_headings(context.grammar.sentence.headings)
     if context.quantity.kind != "money":
-        place = _of_paragraph(context)
+        place = _of_paragraph(context, named_once=not heading)
         if place:
             return Found(value=place, rule="the place the paragraph is about", words=place)
-    heading = place_of_headings(context.grammar.sentence.headings)
     return Found(value=heading, rule="the heading", words=heading) if heading else NOTHING
 
 
-def _of_paragraph(context: Context) -> str:
-    """The place that three of four names before it in the paragraph name; no list of places, and no adjective alone."""
+def _of_paragraph(context: Context, *, named_once: bool) -> str:
+    """The place that three of four names before it in the paragraph name; no list of places, and no adjective alone.
+
+    Where a heading names a place, one named once and only in passing does not hold against it.
+    """
     told = [
         (reading.sentence.text, one) for reading in context.before[-REACH:] for one in mentions(reading.sentence.text)
     ]
@@ -98,7 +104,8 @@ def _of_paragraph(context: Context) -> str:
         return ""
     value, often = counts.most_common(1)[0]
     sets = often > 1 if all(one.how == "adjective" for _, one in told) else often > 2
-    sets = sets or any(_sets(text, one) for text, one in told if one.value == value)
+    for text, one in told:
+        sets = sets or (one.value == value and _sets(text, one) and (named_once or one.first))
     return value if sets and 4 * often >= 3 * counts.total() else ""
 
 
@@ -106,8 +113,17 @@ def _sets(text: str, mention: Mention) -> bool:
     """Whether later sentences may still play there: `in Lyon`, or `Lyon` where it opens the sentence."""
     bracketed = text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
     opening = mention.first and mention.how in ("bare", "owner")
-    placed = opening or mention.how in ("at", "of", "event", "label")
+    placed = (
+        opening or mention.how in ("event", "label") or (mention.how in ("at", "of") and not _describes(text, mention))
+    )
     return placed and not bracketed and not mention.several and not STARTED.search(text[: mention.start])
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """`shares in UK food firms`: a name before a noun describes it, and sets no scene."""
+    following = re.match(r"\s([a-z]+)", text[mention.end : mention.end + 30])
+    plain = words("places", "openers") | words("places", "adverbs")
+    return following is not None and following[1] not in plain and not following[1].endswith(("ed", "ing", "ly"))
 
 
 def place_of_headings(headings: Iterable[str]) -> str:
