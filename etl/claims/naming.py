@@ -90,8 +90,9 @@ class Name:
 
     @cached_property
     def above(self) -> Word | None:
-        """The word before that one: `population` of `the population of Lyon`."""
-        return self.line[self.place_before - 1] if self.place_before > 0 and self.before else None
+        """The word before that one, `population` of `the population of Lyon`; None where a number stands there."""
+        near = self.place_before > 0 and touch(self.text, self.line, self.place_before)
+        return self.line[self.place_before - 1] if near and self.before else None
 
     @cached_property
     def after(self) -> str:

@@ -11,7 +11,9 @@ COSTS: dict[str, float] = {"at": 0, "of": 0, "owner": 0.5, "to": 1, "event": 1, 
 """What each way of naming a place adds to its distance: `in Lyon` is nearer than `Lyon` or `French`."""
 OF_SUBJECT: dict[str, float] = {"at": 0.5, "to": 3}
 """The same for a place in the subject's phrase, where it is not -1.5: `officials in Lyon`, `envoys from Lyon`."""
-RIGHT_BEFORE = re.compile(r"(?:'s|’s|\s?[(\[:–—]|,?\s(?:with|at|had|has|reported|lost))\s?(?:[a-z]+\s){0,2}")
+RIGHT_BEFORE = re.compile(
+    r"\s?[(\[](?:[a-z]+\s){0,4}|(?:'s|’s|\s?[:–—]|,?\s(?:with|at|had|has|reported|lost))\s?(?:[a-z]+\s){0,2}"
+)
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
 GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:the\s)?$")
 """`The Italians took 30,000 prisoners, the Austrians 12,000`: a name between a comma and its number."""

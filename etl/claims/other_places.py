@@ -13,7 +13,9 @@ from etl.lexicon import words
 EXAMPLE = re.compile(r"\b(?:including|such as|notably|especially|among them)\s(?:[A-Z]\w+(?:,| and)\s)*(?:the\s)?$")
 GAPPED = re.compile(r",\s(?:and\s)?the\s(?:\w+\s){1,3}$")
 """`British troops numbered 9,000, the Zulu army 20,000`: a subject without a verb, right before its number."""
-SAID = re.compile(r"\b(?:(?P<source>according to|(?:reported|quoted) by\s(?!(?:the\s)?$))|said|says|told)\b[^,;]*$", re.IGNORECASE)
+SAID = re.compile(
+    r"\b(?:(?P<source>according to|(?:reported|quoted) by\s(?!(?:the\s)?$))|said|says|told)\b[^,;]*$", re.IGNORECASE
+)
 SUPERLATIVE = (
     r"\b(?:largest|biggest|smallest|worst|deadliest|bloodiest|oldest|tallest|longest|highest|richest|poorest|busiest"
     r"|(?:most|least)\s[a-z]+)"

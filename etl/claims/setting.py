@@ -84,11 +84,16 @@ def place_before(context: Context) -> Found:
     if ELSEWHERE.search(text) or PERSON.match(text):
         return NOTHING
     heading = place_of_headings(context.grammar.sentence.headings)
-    if context.quantity.kind != "money":
-        place = _of_paragraph(context, named_once=not heading)
-        if place:
-            return Found(value=place, rule="the place the paragraph is about", words=place)
+    place = _of_paragraph(context, named_once=not heading)
+    if place and (context.quantity.kind != "money" or _is_subject(context, place)):
+        return Found(value=place, rule="the place the paragraph is about", words=place)
     return Found(value=heading, rule="the heading", words=heading) if heading else NOTHING
+
+
+def _is_subject(context: Context, place: str) -> bool:
+    """Whether a country opens an earlier sentence: `Rwanda has 13 million people. Income a head is $820.`"""
+    told = (one for reading in context.before[-REACH:] for one in mentions(reading.sentence.text))
+    return is_country(place) and any(one.first and one.how == "bare" and one.value == place for one in told)
 
 
 def _of_paragraph(context: Context, *, named_once: bool) -> str:
