@@ -6,7 +6,7 @@ from functools import cache
 
 from etl.lexicon import entries, gazetteer, words
 
-ADJECTIVES: dict[str, str] = entries("places", "adjectives")
+ADJECTIVES: dict[str, str] = entries("places", "adjectives") | entries("places", "peoples")
 
 
 @cache
