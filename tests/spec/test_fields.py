@@ -108,8 +108,6 @@ def test_period(text: str, expected: list[Any]) -> None:
     assert [(claim.period_start, claim.period_end) for claim in claims_of(text)] == expected
 
 
-
-
 @pytest.mark.parametrize(("text", "expected"), EVENT)
 def test_event(text: str, expected: list[Any]) -> None:
     """The event is one named in the sentence, meant by `the war`, or the heading's."""
