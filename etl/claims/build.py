@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from etl.claims.clock import Clock
 from etl.claims.context import Context, Found, Grammar, Settled
 from etl.claims.counted import read_counted
 from etl.claims.credit import read_credit
@@ -27,18 +28,21 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
     paragraph = -1
     before: tuple[Reading, ...] = ()
     settled: tuple[Settled, ...] = ()
+    clock = Clock()
     for reading in readings:
         if reading.sentence.paragraph != paragraph:
             introduced = bool(before) and before[-1].sentence.text.endswith(":")
             paragraph = reading.sentence.paragraph
-            before, settled = (before, settled) if introduced else ((), ())
+            before, settled, clock = (before, settled, clock) if introduced else ((), (), Clock())
         if reading.quantities:
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
             for quantity in reading.quantities:
-                claim = _claim(document, Context(grammar=grammar, quantity=quantity, before=before, settled=settled))
+                context = Context(grammar=grammar, quantity=quantity, before=before, settled=settled, clock=clock)
+                claim = _claim(document, context)
                 settled = (*settled[-REACH:], _settled(claim))
                 yield claim
         before = (*before[-REACH:], reading)
+        clock = clock.after(reading)
 
 
 def _settled(claim: Claim) -> Settled:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from etl.claims.clock import Clock
 from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -165,13 +166,14 @@ class Context:
     """One quantity with all that its fields are read from.
 
     `before` are the earlier readings of the same paragraph, nearest last, with or without a quantity; `settled` what is
-    already known of the paragraph's earlier claims, nearest last.
+    already known of the paragraph's earlier claims, nearest last; `clock` where the paragraph stands in time.
     """
 
     grammar: Grammar
     quantity: Quantity
     before: tuple[Reading, ...]
     settled: tuple[Settled, ...] = ()
+    clock: Clock = field(default_factory=Clock)
 
     def only_a_part(self, place: int) -> bool:
         """Tell whether words at a place of the text are named as a part of what is counted: `including in Ukraine`.

@@ -6,26 +6,13 @@ import re
 from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
-from etl.claims.times import MONTH_NAMES, Period, periods_of
+from etl.claims.clock import OTHER_TIME
+from etl.claims.times import Period, periods_of
+from etl.claims.undated import MONTHS
 from etl.lexicon import words
-from etl.model import Reading
+from etl.years import in_full
 
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
-OTHER_TIME = re.compile(
-    r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?
-            (?:war|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
-      | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b | \bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
-NEAR = 2
-"""Sentences back that may lend their year: the one before, or the one before that."""
-DATED = re.compile(
-    r"\b(?:in|on|by|at|during|until|till|from|between|throughout|of|early|late|mid|to|and|spring|summer|autumn|winter"
-    r"|[A-Z][a-z]+)[\s-]+$"
-)
-"""What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
 BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
 """Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
 
@@ -35,19 +22,21 @@ UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
 def read_period(context: Context) -> Period:
     """Return the years of the claim, or UNKNOWN; a time that belongs to another number is never taken."""
     reading = context.grammar.reading
-    year = _year_in_force(context.before)
-    here = [period for period in periods_of(reading, year) if not _names_a_thing(context.grammar, period)]
+    now = context.clock.now
+    here = [period for period in periods_of(reading, now) if not _names_a_thing(context.grammar, period)]
     mine = [period for period in here if _is_mine(context, period)]
     if mine:
         chosen = min(mine, key=lambda period: _distance(context, period))
         if _is_start_of_change(context, chosen):
             return UNKNOWN
-        if year is None or not _holds_century(chosen, year):
+        if now is None or not _holds_century(chosen, now.last):
             return chosen
-        return Period(first=year, last=year, basis="paragraph", rule="the year the paragraph is in", words=str(year))
+        return Period(
+            first=now.first, last=now.last, basis="paragraph", rule="the year the paragraph is in", words=str(now.last)
+        )
     if OTHER_TIME.search(reading.sentence.text) or context.quantity.kind == "age" or _is_state(context):
         return UNKNOWN
-    return _lent(context, year)
+    return _lent(context)
 
 
 def _is_state(context: Context) -> bool:
@@ -68,45 +57,17 @@ def _is_start_of_change(context: Context, period: Period) -> bool:
     return one_year and changes and period.start < quantity.start
 
 
-def _lent(context: Context, year: int | None) -> Period:
-    """Years of the sentence before, if it names one time alone, else those of the heading."""
-    for before in context.before[: -NEAR - 1 : -1]:
-        all_times, datings = _times_of(context, before)
-        if OTHER_TIME.search(before.sentence.text) and not datings:
-            return UNKNOWN
-        spans = {(time.first or time.last, time.last or time.first) for time in all_times}
-        closed = [time for time in datings if time.first is not None and time.last is not None]
-        if len(spans) == 1 and closed:
-            return replace(_widened(context, closed[0]), basis="paragraph", rule="a sentence before")
-        if any(time.first_year is not None for time in before.times):
-            break
+def _lent(context: Context) -> Period:
+    """Years of the sentences before, where the paragraph plainly stands in them, else those of the heading."""
+    clock = context.clock
+    if clock.astray:
+        return UNKNOWN
+    if clock.lent is not None:
+        return replace(clock.lent, basis="paragraph", rule="a sentence before")
     heading = _heading(context.grammar.sentence.headings)
-    if year is None or heading.first is None or heading.last is None:
-        return heading if year is None else UNKNOWN
-    return heading if heading.first <= year <= heading.last else UNKNOWN
-
-
-def _widened(context: Context, lent: Period) -> Period:
-    """The range of years named before in the paragraph that the lent year lies in: the paragraph is of all of it."""
-    for before in context.before[::-1]:
-        for period in periods_of(before, None):
-            first, last, year = period.first, period.last, lent.first
-            if first is None or last is None or year is None:
-                continue
-            if first < last < first + 10 and first <= year <= last:
-                return period
-    return lent
-
-
-def _times_of(context: Context, before: Reading) -> tuple[list[Period], list[Period]]:
-    """All times of an earlier sentence, and those that date it: dates do, decades and bare years in names do not."""
-    year = _year_in_force(context.before[: context.before.index(before)])
-    text, offset = before.sentence.text, before.sentence.start
-    wide = {time.start for time in before.times if time.kind in ("decade", "century")}
-    days = {time.start for time in before.times if time.kind == "date" and not time.quote.isdigit()}
-    every = periods_of(before, year)
-    exact = (period for period in every if period.start not in wide)
-    return every, [period for period in exact if period.start in days or DATED.search(text, 0, period.start - offset)]
+    if clock.now is None or heading.first is None or heading.last is None:
+        return heading if clock.now is None else UNKNOWN
+    return heading if heading.first <= clock.now.last <= heading.last else UNKNOWN
 
 
 def _is_mine(context: Context, period: Period) -> bool:
@@ -145,7 +106,7 @@ def _of_later_verb(context: Context, period: Period) -> bool:
 
 
 def _token_at(grammar: Grammar, period: Period) -> int | None:
-    return next((token.i for token in grammar.tokens if token.start == period.start), None)
+    return next((token.i for token in grammar.tokens if token.start == period.at), None)
 
 
 def _names_a_thing(grammar: Grammar, period: Period) -> bool:
@@ -156,7 +117,7 @@ def _names_a_thing(grammar: Grammar, period: Period) -> bool:
     thing = grammar.head(i)
     while grammar.label(thing) in ("compound", "nmod"):
         thing = grammar.head(thing)
-    month = grammar.lower(thing).capitalize() in MONTH_NAMES or grammar.lower(thing) in ("day", "eve")
+    month = grammar.lower(thing).capitalize() in MONTHS or grammar.lower(thing) in ("day", "eve")
     return thing > i and not month and grammar.pos(thing) in NOUNS and grammar.label(thing) != "pobj"
 
 
@@ -176,21 +137,11 @@ def _holds_century(period: Period, year: int) -> bool:
     return first is not None and last is not None and last - first >= 99 and first <= year <= last
 
 
-def _year_in_force(before: tuple[Reading, ...]) -> int | None:
-    """The year last named in the paragraph, which dates without one belong to."""
-    for reading in reversed(before):
-        years = [time.last_year for time in reading.times if time.last_year and time.kind in ("date", "year")]
-        if years:
-            return years[-1]
-    return None
-
-
 def _heading(headings: tuple[str, ...]) -> Period:
     for heading in reversed(headings):
         match = HEADING.search(heading)
         if match:
             first = int(match[1])
-            last = int(match[2] or first)
-            last = last if last > 99 else first // 100 * 100 + last
+            last = in_full(first, int(match[2] or first))
             return Period(first=first, last=last, basis="section", rule="the heading", words=heading)
     return UNKNOWN

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.lexicon import entries, words
 from etl.model import Sentence, TimeSpan
+from etl.years import in_full
 
 MONTHS: dict[str, int] = entries("time", "months")
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -174,7 +175,7 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
             return None, None
         first = int(group["from"])
         last = int(group["to"] or first)
-        last = _in_full(first, last)
+        last = in_full(first, last)
         return first, (last + 9 if last % 100 else last + 99 if last % 1000 else last + 9)
     if kind == "century":
         one = int(group.get("c1") or SPELLED_ORDINAL[group["w1"].lower()])
@@ -191,9 +192,4 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
         return None, None
     first = int(group["from"])
     last = int(group.get("to") or first)
-    return first, _in_full(first, last)
-
-
-def _in_full(first: int, last: int) -> int:
-    """The second year of `1958–61` with its century, which the first one names."""
-    return last if last > 99 else first // 100 * 100 + last
+    return first, in_full(first, last)

@@ -1,0 +1,91 @@
+"""Where a paragraph stands in time after each sentence: what a later sentence without a time of its own may take."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.claims.times import Period, periods_of
+from etl.claims.undated import Moment
+from etl.model import Reading
+
+OTHER_TIME = re.compile(
+    r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?
+            (?:war|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
+      | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b | \bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
+DATED = re.compile(
+    r"\b(?:in|on|by|at|during|until|till|from|between|throughout|of|early|late|mid|to|and|spring|summer|autumn|winter"
+    r"|[A-Z][a-z]+)[\s-]+$"
+)
+"""What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
+NEAR = 2
+"""Sentences that a time may be carried over: to the next, and to the one after that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """`now` is the year last named; `lent` the time that the next sentence may take, `age` sentences old.
+
+    `astray` says that the last sentence spoke of another time, of which the years are not known.
+    """
+
+    now: Moment | None = None
+    lent: Period | None = None
+    age: int = 0
+    astray: bool = False
+    ranges: tuple[Period, ...] = ()
+
+    def after(self, reading: Reading) -> Clock:
+        """Return where the paragraph stands after one more sentence."""
+        every = periods_of(reading, self.now)
+        datings = [period for period in every if _dates(reading, period)]
+        clock = replace(self, now=self._moment(every), ranges=(*self.ranges, *filter(_is_short_range, every)))
+        if not datings and OTHER_TIME.search(reading.sentence.text):
+            return replace(clock, lent=None, astray=True)
+        closed = [period for period in datings if period.first is not None and period.last is not None]
+        if closed and len({(_first(period), _last(period)) for period in every}) == 1:
+            return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False)
+        if any(period.first is not None or period.last is not None for period in every):
+            return replace(clock, lent=None, astray=False)
+        return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < NEAR else None)
+
+    def _moment(self, every: list[Period]) -> Moment | None:
+        for period in reversed(every):
+            first, last = _first(period), _last(period)
+            if first is not None and last is not None and last - first < 10:
+                return Moment(first=first, last=last, month=period.month)
+        return self.now
+
+    def widened(self, lent: Period) -> Period:
+        """The short range of years named before in the paragraph that a year lies in: the paragraph is of all of it."""
+        year = lent.first
+        for period in reversed(self.ranges):
+            first, last = period.first, period.last
+            if year is not None and first is not None and last is not None and first <= year <= last:
+                return period
+        return lent
+
+
+def _first(period: Period) -> int | None:
+    return period.first if period.first is not None else period.last
+
+
+def _last(period: Period) -> int | None:
+    return period.last if period.last is not None else period.first
+
+
+def _is_short_range(period: Period) -> bool:
+    return period.first is not None and period.last is not None and 0 < period.last - period.first < 10
+
+
+def _dates(reading: Reading, period: Period) -> bool:
+    """Tell whether a time dates its clause: days and months do, decades and years in a name do not."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    kind = next((time.kind for time in reading.times if time.start == period.start), "undated")
+    if kind in ("decade", "century"):
+        return False
+    return kind == "undated" or period.month is not None or bool(DATED.search(text, 0, period.start - offset))
