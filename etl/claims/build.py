@@ -61,7 +61,7 @@ def _claim(document: Document, context: Context) -> Claim:
     counted = read_counted(context)
     unit = read_unit(context, counted)
     topic = read_topic(context, counted, unit.value)
-    period = read_period(context)
+    period = read_period(context, topic.value)
     fields = {
         "unit": unit,
         "counted": counted.found,

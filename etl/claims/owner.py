@@ -1,0 +1,183 @@
+"""Which of a sentence's times is a number's own, which it shares with the numbers beside it, and which is another's."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from etl.claims.context import NOUNS, Context, Grammar
+from etl.claims.times import Period
+from etl.claims.undated import MONTHS
+from etl.lexicon import words
+from etl.model import Quantity
+
+BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
+"""Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
+RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def own_time(context: Context, times: list[Period]) -> Period | None:
+    """Return the time that is the number's own, or None."""
+    head = _before_bracket(context, times)
+    if head is not None:
+        return own_time(replace(context, quantity=head), times)
+    first, last = _part(context)
+    inside = [period for period in times if first <= period.start < last] or times
+    here = [dated for period in inside if (dated := _dating(context, period)) is not None]
+    matched = _respectively(context, here, first, last)
+    if matched is not None:
+        return matched
+    mine = [period for period in here if _is_mine(context, period, first, last)]
+    return min(mine, key=lambda period: _distance(context, period), default=None)
+
+
+def shared_time(context: Context, times: list[Period]) -> Period | None:
+    """Return the time of another number where the number's part of the sentence names that alone.
+
+    `21,770 deaths from hunger in 1851, and 400,720 from disease`.
+    """
+    first, last = _part(context)
+    inside = [period for period in times if first <= period.start < last]
+    here = [dated for period in inside if (dated := _dating(context, period)) is not None]
+    if len(inside) != 1 or not here or here[0].first is None or here[0].last is None:
+        return None
+    return replace(here[0], rule="the one time that the sentence names")
+
+
+def closed(period: Period) -> Period:
+    """Return a period that leaves no side open: `after the 1883 eruption` is of that year for what the eruption did."""
+    first = period.first if period.first is not None else period.last
+    last = period.last if period.last is not None else period.first
+    return replace(period, first=first, last=last)
+
+
+def _part(context: Context) -> tuple[int, int]:
+    """Where the part of the sentence begins and ends that semicolons set off around the number."""
+    text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
+    return offset + text.rfind(";", 0, at - offset) + 1, offset + (text.find(";", at - offset) % (len(text) + 1))
+
+
+def _before_bracket(context: Context, times: list[Period]) -> Quantity | None:
+    """The number that a bracket breaks down, for one in the bracket: `4,000 houses (1,200 of them inns)`."""
+    text, offset, quantity = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity
+    opened = text.rfind("(", 0, quantity.start - offset)
+    bracket = BRACKETS.match(text, opened) if opened >= 0 else None
+    if bracket is None or not bracket.start() < quantity.start - offset < bracket.end():
+        return None
+    if any(bracket.start() < period.start - offset < bracket.end() for period in times):
+        return None
+    before = [other for other in context.grammar.reading.quantities if other.end <= opened + offset]
+    return before[-1] if before else None
+
+
+def _respectively(context: Context, here: list[Period], first: int, last: int) -> Period | None:
+    """`rose by 5% and 4% in 2012 and 2013 respectively`: to each number the time in its place."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    numbers = [quantity for quantity in context.grammar.reading.quantities if first <= quantity.start < last]
+    if len(here) < 2 or len(numbers) % len(here) or not RESPECTIVELY.search(text[first - offset : last - offset]):
+        return None
+    return here[numbers.index(context.quantity) % len(here)]
+
+
+def is_start_of_change(context: Context, period: Period) -> bool:
+    """`By 1921 it had fallen from 38,302 to 33,336`: the year is that of the second number alone."""
+    grammar, quantity = context.grammar, context.quantity
+    one_year = period.first == period.last
+    changes = grammar.lower(quantity.first - 1) == "from" and grammar.lower(quantity.last) == "to"
+    return one_year and changes and period.start < quantity.start
+
+
+def _is_mine(context: Context, period: Period, first: int, last: int) -> bool:
+    """A time right behind another number is that number's; one before all numbers, or behind this one, may be its own.
+
+    Behind the last number it is of all only where no other time stands between; a later verb keeps its own.
+    """
+    if period.start > context.quantity.start and _of_later_verb(context, period):
+        return False
+    reading, quantity = context.grammar.reading, context.quantity
+    text, offset = reading.sentence.text, reading.sentence.start
+    starts = [q.start for q in reading.quantities if first <= q.start < last and not period.start <= q.start < period.end]
+    behind = [start for start in starts if start < period.start]
+    if not behind or behind[-1] == quantity.start:
+        return True
+    owner = behind[-1]
+    broken = BREAK.search(text, owner - offset, period.start - offset) is not None
+    if owner < quantity.start:
+        following = next((start for start in starts if start > period.start), None)
+        return broken and following == quantity.start
+    between = [
+        time for time in reading.times if quantity.end <= time.start < period.start and time.first_year is not None
+    ]
+    return owner == starts[-1] and not broken and not between
+
+
+def _of_later_verb(context: Context, period: Period) -> bool:
+    """`They had two children and adopted a third in 1921`: the year is of the second verb alone."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    theirs = grammar.verb(i) if i is not None else None
+    mine = grammar.verb(context.anchor)
+    if theirs is None or mine is None or theirs == mine or grammar.label(theirs) != "conj":
+        return False
+    return mine in grammar.ancestors(theirs)
+
+
+def _token_at(grammar: Grammar, period: Period) -> int | None:
+    return next((token.i for token in grammar.tokens if token.start == period.at), None)
+
+
+def _thing(grammar: Grammar, period: Period) -> int | None:
+    """The noun that a year stands before: `an 1884 infection left him`, `the 1825 revolt by soldiers`; else None."""
+    i = _token_at(grammar, period)
+    if i is None or grammar.label(i) not in ("nummod", "compound", "amod", "nmod"):
+        return None
+    thing = grammar.head(i)
+    while grammar.label(thing) in ("compound", "nmod"):
+        thing = grammar.head(thing)
+    month = grammar.lower(thing).capitalize() in MONTHS or grammar.lower(thing) in ("day", "eve")
+    return thing if thing > i and not month and grammar.pos(thing) in NOUNS else None
+
+
+def _dating(context: Context, period: Period) -> Period | None:
+    """A time as far as it dates the number: the year in a thing's name does only what the thing did, or is said of it.
+
+    `the 2010 earthquake that killed 300,000`, `the 1842 fire left 20,000 homeless`; but `the 1825 revolt` dates nothing
+    else, and the year of a study is not that of what it studies.
+    """
+    grammar = context.grammar
+    if _of_a_study(context, period):
+        return None
+    thing = _thing(grammar, period)
+    if thing is None:
+        return period
+    if thing < context.anchor and thing in grammar.ancestors(context.anchor):
+        return closed(period)
+    if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
+        return closed(period) if grammar.head(thing) in grammar.ancestors(context.anchor) else None
+    return period if grammar.label(thing) == "pobj" else None
+
+
+def _of_a_study(context: Context, period: Period) -> bool:
+    """`a 1998 study estimated that 900 died`, `in a book published in 2003`: a time of telling, not of what is told."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    if i is None:
+        return False
+    over = [i, *itertools.islice(grammar.ancestors(i), 3)]
+    return any(
+        grammar.lemma(j) in words("time", "studies") and j < context.anchor and j not in grammar.ancestors(context.anchor)
+        or grammar.lemma(j) in words("time", "published")
+        for j in over
+    )
+
+
+def _distance(context: Context, period: Period) -> tuple[int, int]:
+    """Nearness in the grammar, a time within the counted phrase first; then in the text."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    i = context.anchor if i is None else i
+    noun = grammar.head(context.anchor) if grammar.label(context.anchor) == "nummod" else context.anchor
+    inside = noun in grammar.ancestors(i) and i > noun
+    return (0 if inside else grammar.steps(context.anchor, i)), abs(period.start - context.quantity.start)
