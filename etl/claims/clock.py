@@ -12,17 +12,23 @@ from etl.model import Reading
 OTHER_TIME = re.compile(
     r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?
             (?:war|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
-      | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b | \bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b
+      | \b(?:last|this|next|past)\s(?:week|month|year|quarter|season|spring|summer|autumn|winter)\b | \bago\b
+      | \b(?:today|yesterday|nowadays|currently|in\srecent\s\w+|at\spresent)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
+PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
+"""A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
+PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
+PAST = re.compile(r"\b(?:was|were|had|did)\b")
+BRACKETS = re.compile(r"\([^()]*\)")
 DATED = re.compile(
     r"\b(?:in|on|by|at|during|until|till|from|between|throughout|of|early|late|mid|to|and|spring|summer|autumn|winter"
     r"|[A-Z][a-z]+)[\s-]+$"
 )
 """What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
-NEAR = 2
+NEAR = 5
 """Sentences that a time may be carried over: to the next, and to the one after that."""
 
 
@@ -30,33 +36,39 @@ NEAR = 2
 class Clock:
     """`now` is the year last named; `lent` the time that the next sentence may take, `age` sentences old.
 
-    `astray` says that the last sentence spoke of another time, of which the years are not known.
+    `astray` says that the last sentence spoke of another time, of which the years are not known, and `present` that
+    the sentence with the lent time was in the present, as reports are.
     """
 
     now: Moment | None = None
     lent: Period | None = None
     age: int = 0
     astray: bool = False
+    present: bool = False
     ranges: tuple[Period, ...] = ()
 
     def after(self, reading: Reading) -> Clock:
         """Return where the paragraph stands after one more sentence."""
+        text, offset = reading.sentence.text, reading.sentence.start
         every = periods_of(reading, self.now)
-        datings = [period for period in every if _dates(reading, period)]
+        asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
+        told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
+        datings = [period for period in told if _dates(reading, period)]
         clock = replace(self, now=self._moment(every), ranges=(*self.ranges, *filter(_is_short_range, every)))
-        if not datings and OTHER_TIME.search(reading.sentence.text):
+        if not datings and (OTHER_TIME.search(text) or (not self.present and PERFECT.search(text))):
             return replace(clock, lent=None, astray=True)
         closed = [period for period in datings if period.first is not None and period.last is not None]
-        if closed and len({(_first(period), _last(period)) for period in every}) == 1:
-            return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False)
-        if any(period.first is not None or period.last is not None for period in every):
+        if closed and len({(_first(period), _last(period)) for period in told}) == 1:
+            present = bool(PRESENT.search(text)) and not PAST.search(text)
+            return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False, present=present)
+        if any(period.first is not None or period.last is not None for period in told):
             return replace(clock, lent=None, astray=False)
         return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < NEAR else None)
 
     def _moment(self, every: list[Period]) -> Moment | None:
         for period in reversed(every):
             first, last = _first(period), _last(period)
-            if first is not None and last is not None and last - first < 10:
+            if first is not None and last is not None and last - first < 30:
                 return Moment(first=first, last=last, month=period.month)
         return self.now
 

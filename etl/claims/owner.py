@@ -14,7 +14,12 @@ from etl.model import Quantity
 
 BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
 """Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
+COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
+"""What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+LISTED = re.compile(r"(?:,|,?\s+(?:and|or)\b)\s*(?P<again>again\s+)?(?:in\s+)?")
+"""What stands between the years of a list."""
+AGAIN = re.compile(r"and again$")
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -29,6 +34,7 @@ def own_time(context: Context, times: list[Period]) -> Period | None:
     matched = _respectively(context, here, first, last)
     if matched is not None:
         return matched
+    here = _lists(context, here)
     mine = [period for period in here if _is_mine(context, period, first, last)]
     return min(mine, key=lambda period: _distance(context, period), default=None)
 
@@ -42,6 +48,8 @@ def shared_time(context: Context, times: list[Period]) -> Period | None:
     inside = [period for period in times if first <= period.start < last]
     here = [dated for period in inside if (dated := _dating(context, period)) is not None]
     if len(inside) != 1 or not here or here[0].first is None or here[0].last is None:
+        return None
+    if here[0].start > context.quantity.start and _of_later_verb(context, here[0]):
         return None
     return replace(here[0], rule="the one time that the sentence names")
 
@@ -81,6 +89,21 @@ def _respectively(context: Context, here: list[Period], first: int, last: int) -
     return here[numbers.index(context.quantity) % len(here)]
 
 
+def _lists(context: Context, here: list[Period]) -> list[Period]:
+    """Make one of the years of a list: `in 1563, 1593 and 1603`; of `in 1623 and again in 1635` it is the first."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    found: list[Period] = []
+    for period in here:
+        listed = LISTED.fullmatch(text, found[-1].end - offset, period.start - offset) if found else None
+        if listed is None or found[-1].last is None or period.first is None:
+            found.append(period)
+        elif listed["again"] or AGAIN.search(found[-1].words):
+            found[-1] = replace(found[-1], end=period.end, words=f"{found[-1].words} and again")
+        else:
+            found[-1] = replace(found[-1], last=period.last, end=period.end, words=f"{found[-1].words} … {period.words}")
+    return found
+
+
 def is_start_of_change(context: Context, period: Period) -> bool:
     """`By 1921 it had fallen from 38,302 to 33,336`: the year is that of the second number alone."""
     grammar, quantity = context.grammar, context.quantity
@@ -98,7 +121,13 @@ def _is_mine(context: Context, period: Period, first: int, last: int) -> bool:
         return False
     reading, quantity = context.grammar.reading, context.quantity
     text, offset = reading.sentence.text, reading.sentence.start
-    starts = [q.start for q in reading.quantities if first <= q.start < last and not period.start <= q.start < period.end]
+    starts = [
+        other.start
+        for other in reading.quantities
+        if first <= other.start < last
+        and not period.start <= other.start < period.end
+        and (other.kind != "duration" or other == quantity or quantity.kind == "duration")
+    ]
     behind = [start for start in starts if start < period.start]
     if not behind or behind[-1] == quantity.start:
         return True
@@ -106,11 +135,23 @@ def _is_mine(context: Context, period: Period, first: int, last: int) -> bool:
     broken = BREAK.search(text, owner - offset, period.start - offset) is not None
     if owner < quantity.start:
         following = next((start for start in starts if start > period.start), None)
-        return broken and following == quantity.start
+        return following == quantity.start and (broken or _of_my_verb(context, period, owner))
     between = [
         time for time in reading.times if quantity.end <= time.start < period.start and time.first_year is not None
     ]
-    return owner == starts[-1] and not broken and not between
+    apart = owner > quantity.start and COMPARED.search(text, quantity.end - offset, owner - offset) is not None
+    return owner == starts[-1] and not broken and not between and not apart
+
+
+def _of_my_verb(context: Context, period: Period, owner: int) -> bool:
+    """`One outbreak took 900, while the plague of 1479 took 400`: the year stands under a verb of the second number."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    theirs = grammar.verb(i) if i is not None else None
+    other = next(quantity for quantity in grammar.reading.quantities if quantity.start == owner)
+    first = grammar.verb(other.last - 1)
+    over = set(grammar.ancestors(context.anchor))
+    return theirs in over and first != theirs and first not in over
 
 
 def _of_later_verb(context: Context, period: Period) -> bool:
@@ -156,7 +197,8 @@ def _dating(context: Context, period: Period) -> Period | None:
         return closed(period)
     if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
         return closed(period) if grammar.head(thing) in grammar.ancestors(context.anchor) else None
-    return period if grammar.label(thing) == "pobj" else None
+    compared = grammar.lower(grammar.head(thing)) in words("time", "compared")
+    return period if grammar.label(thing) == "pobj" and not compared else None
 
 
 def _of_a_study(context: Context, period: Period) -> bool:

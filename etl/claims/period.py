@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.claims.clock import OTHER_TIME
+from etl.claims.clock import OTHER_TIME, PERFECT
 from etl.claims.context import Context
 from etl.claims.owner import is_start_of_change, own_time, shared_time
 from etl.claims.times import Period, periods_of
@@ -24,16 +24,17 @@ def read_period(context: Context, topic: str) -> Period:
     times = periods_of(context.grammar.reading, now)
     chosen = own_time(context, times)
     if chosen is not None:
-        if is_start_of_change(context, chosen):
+        if chosen.first is None and chosen.last is None or is_start_of_change(context, chosen):
             return UNKNOWN
         if now is None or not _holds_century(chosen, now.last):
             return chosen
         return Period(
             first=now.first, last=now.last, basis="paragraph", rule="the year the paragraph is in", words=str(now.last)
         )
-    if OTHER_TIME.search(context.grammar.sentence.text) or context.quantity.kind == "age":
+    text, present = context.grammar.sentence.text, context.clock.present
+    if OTHER_TIME.search(text) or (not present and PERFECT.search(text)) or context.quantity.kind == "age":
         return UNKNOWN
-    if topic not in HAPPENINGS and _is_state(context):
+    if topic not in HAPPENINGS and not present and _is_state(context):
         return UNKNOWN
     return shared_time(context, times) or _lent(context)
 

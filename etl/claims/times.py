@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.claims.undated import MONTHS, Moment, Undated, month_of, read_undated
 from etl.model import Basis, Reading, TimeSpan
@@ -21,6 +21,18 @@ OPENER = re.compile(
 """The word before a time that says which side of it is meant."""
 BRACKETED = re.compile(r"\([^()]*\)\s*")
 ONWARDS = re.compile(r"\s*(?:onwards?|on\b|until (?:his|her|its|their) )")
+
+PART_OF_AGE = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|latter|final|closing)\s+(?P<piece>half|quarter)\s+of\s+the\s+$", re.IGNORECASE
+)
+WORDS = r"(?:[^\W\d][\w'’-]*\s+)"
+DATING = rf"(?:in|of|on|at)\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?"
+LONG_OPENER = re.compile(rf"\b(?:from|between)\s+{WORDS}{{1,8}}(?:{DATING})?$", re.IGNORECASE)
+LONG_JOINER = re.compile(rf",?\s+(?:to|and|until|till)\s+{WORDS}{{1,12}}(?:{DATING})?", re.IGNORECASE)
+LONG = 90
+"""Characters before a time in which the `from` of a long range is looked for."""
+HAD = re.compile(r"\bhad\b")
+"""`In April 1848 he said 1,000 had been levelled since 1846`: the end is the time of saying."""
 
 Time = TimeSpan | Undated
 
@@ -56,7 +68,10 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         word = opener["word"].lower() if opener else ""
         between = text[time.end - offset : following.start - offset] if following else ""
         joined = following is not None and JOINER.match(BRACKETED.sub("", between)) is not None
+        if following is not None and not word and not joined and _long_range(reading, time, following):
+            word, joined = "from", True
         first, last = _years(time, now, following if joined else None, word)
+        first, last = _part_of(text[: time.start - offset], first, last)
         end, month = time.end, _month(time)
         if following is not None and joined and _paired(word, time, following, between):
             then = Moment(first=first, last=first, month=month) if first is not None else now
@@ -83,21 +98,35 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
                     month=month,
                 )
             )
-        if first is not None and last is not None and last - first < 10:
+            if word == "since" and now is not None and first is not None and first <= now.first and HAD.search(text):
+                found[-1] = replace(found[-1], last=now.last)
+        if word != "since" and first is not None and last is not None and last - first < 30:
             now = Moment(first=first, last=last, month=month)
         i += 1
     return found
 
 
+def _long_range(reading: Reading, time: Time, following: Time) -> bool:
+    """Tell whether words without a number stand between the ends: `from its founding in 1901 to its end in 1950`."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    opener = LONG_OPENER.search(text, max(0, time.start - offset - LONG), time.start - offset)
+    if opener is None or not LONG_JOINER.fullmatch(text, time.end - offset, following.start - offset):
+        return False
+    start = opener.start() + offset
+    return not any(start < quantity.start < following.start for quantity in reading.quantities)
+
+
 def _paired(word: str, time: Time, following: Time, between: str) -> bool:
     """Tell whether two joined times are the ends of one: `1936 and 1938` alone are two years, `1936–1938` is one."""
     decades = isinstance(time, TimeSpan) and isinstance(following, TimeSpan) and time.kind == following.kind == "decade"
-    return word in ("from", "between") or decades or between.strip() in ("–", "—", "-")
+    if word in ("from", "between") or decades or between.strip() in ("–", "—", "-"):
+        return True
+    return between.split()[:1] in (["to"], ["until"], ["through"]) and word == ""
 
 
 def _years(time: Time, now: Moment | None, joined: Time | None, word: str) -> tuple[int | None, int | None]:
     """The years of a time; without its own they are those of the time joined to it, else of what was said before."""
-    if isinstance(time, TimeSpan) and time.first_year is not None:
+    if isinstance(time, TimeSpan) and time.first_year is not None and time.last_year is not None:
         return time.first_year, time.last_year
     month = _month(time)
     if isinstance(joined, TimeSpan) and joined.first_year is not None and month is not None:
@@ -111,6 +140,21 @@ def _years(time: Time, now: Moment | None, joined: Time | None, word: str) -> tu
     if word == "since" and now is not None and now.month is not None and month is not None and month > now.month:
         return now.first - 1, now.first - 1
     return Undated(start=0, end=0, at=0, kind="part", month=month).years(now)
+
+
+def _part_of(before: str, first: int | None, last: int | None) -> tuple[int | None, int | None]:
+    """The years of half a century or decade, or of a quarter of it.
+
+    >>> _part_of("in the first half of the ", 1601, 1700)
+    (1601, 1650)
+    """
+    part = PART_OF_AGE.search(before)
+    if part is None or first is None or last is None or last - first < 9:
+        return first, last
+    pieces = 2 if part["piece"] == "half" else 4
+    place = {"first": 0, "early": 0, "second": 1, "third": 2}.get(part["which"].lower(), pieces - 1)
+    size = (last - first + 1) // pieces
+    return first + place * size, first + (place + 1) * size - 1
 
 
 def _month(time: Time) -> int | None:

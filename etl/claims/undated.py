@@ -20,6 +20,11 @@ PART = rf"(?:{SEASON}|{MONTH})"
 YEARLY = rf"(?:year|season|harvest|{PART})"
 MANY = "|".join(sorted(COUNT, key=len, reverse=True))
 DATED_ITSELF = r"(?!['’]|-\w|,?\s+(?:of\s+)?(?:the\s+year\s+)?(?:1\d|20)\d\d\b|\s+of\s+(?:that|the)\b)"
+NO_NOUN = (
+    r"(?=\s*[^\sa-z]|\s*$|\s+(?:the|an?|he|she|it|they|we|his|her|its|their|some|about|more|over|another|this|these|when"
+    r"|and|or|but|to|until|by|in|at|as|no|all|only|nearly|there|after|before|with|of)\b)"
+)
+"""`in the winter 400 died`, `in the winter the king`; but `the winter fishing` is no time."""
 NEXT = r"(?:following|next|ensuing|succeeding|subsequent)"
 LAST = r"(?:previous|preceding|prior)"
 STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"
@@ -38,11 +43,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "part",
         re.compile(
             r"\b(?:(?i:in|by|since|until|till|during|through|throughout)\s+(?:the\s+)?|the\s+)(?:(?:early|late|mid)[\s-]+)?"
-            rf"(?P<part>{SEASON})\b{DATED_ITSELF}"
+            rf"(?P<part>{SEASON})\b{DATED_ITSELF}{NO_NOUN}"
         ),
     ),
     # that year; the same spring; later that year
     ("same", re.compile(rf"\b(?:that|the\s+(?:very\s+)?same|that\s+same)\s+(?P<at>{YEARLY}|month|week|day)\b")),
+    # during these eleven years; in the same period; over that decade
+    (
+        "stretch",
+        re.compile(
+            rf"\b(?:these|those|this|that|the\s+same)\s+(?:(?:{MANY}|eleven|thirteen|fourteen|\d{{1,2}})\s+)?(?P<at>years|period|decade|interval)\b",
+            re.IGNORECASE,
+        ),
+    ),
     # the following year; the next spring; the year after
     ("next", re.compile(rf"\bthe\s+{NEXT}\s+(?P<at>{YEARLY})\b")),
     ("next", re.compile(rf"\bthe\s+(?P<at>{YEARLY})\s+(?:after|following){STOP}")),
@@ -93,6 +106,8 @@ class Undated:
         """Return its years, reckoned from where the text stands; none where that or the distance is not plain."""
         if now is None:
             return None, None
+        if self.kind == "stretch":
+            return (now.first, now.last) if now.first < now.last else (None, None)
         if self.kind == "same" or (self.kind == "part" and now.first != now.last):
             return now.first, now.last
         if self.kind == "part":
@@ -144,7 +159,7 @@ def _undated(kind: str, match: re.Match[str], offset: int) -> Undated:
             start=start + offset, end=end + offset, at=start + offset, kind=kind, month=month_of(group["part"])
         )
     start, end = match.start() + offset, match.end() + offset
-    if kind in ("same", "next", "before"):
+    if kind in ("same", "stretch", "next", "before"):
         kind = {"next": "later", "before": "earlier"}.get(kind, kind)
         month = month_of(group["at"])
         return Undated(start=start, end=end, at=match.start("at") + offset, kind=kind, month=month)
