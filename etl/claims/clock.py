@@ -10,14 +10,20 @@ from etl.claims.undated import Moment
 from etl.model import Reading
 
 OTHER_TIME = re.compile(
-    r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?
+    r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s
+            (?:\w+\s(?:of\s(?:the|his|her|their)\s)?)?
             (?:war|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
-      | \b(?:last|this|next|past)\s(?:week|month|year|quarter|season|spring|summer|autumn|winter)\b | \bago\b
-      | \b(?:today|yesterday|nowadays|currently|in\srecent\s\w+|at\spresent)\b
+      | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
+WRITERS_TIME = re.compile(
+    r"\b(?:last|this|next|past)\s(?:week|month|year|quarter|season|spring|summer|autumn|winter)\b|\bago\b|\byesterday\b"
+    r"|\b(?:usually|generally|commonly|typically|normally)\b",
+    re.IGNORECASE,
+)
+"""A time reckoned from the day of writing, which is not known, or what is always so."""
 PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
 """A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
 PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
@@ -25,7 +31,7 @@ PAST = re.compile(r"\b(?:was|were|had|did)\b")
 BRACKETS = re.compile(r"\([^()]*\)")
 DATED = re.compile(
     r"\b(?:in|on|by|at|during|until|till|from|between|throughout|of|early|late|mid|to|and|spring|summer|autumn|winter"
-    r"|[A-Z][a-z]+)[\s-]+$"
+    r"|[A-Z][a-z]+)[\s-]+$|\b(?:period|years)\s\($"
 )
 """What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
 NEAR = 5
@@ -53,9 +59,11 @@ class Clock:
         every = periods_of(reading, self.now)
         asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
         told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
+        if told and told[0].first is not None:
+            told = [told[0], *(period for period in told[1:] if "reckoned" not in period.rule)]
         datings = [period for period in told if _dates(reading, period)]
         clock = replace(self, now=self._moment(every), ranges=(*self.ranges, *filter(_is_short_range, every)))
-        if not datings and (OTHER_TIME.search(text) or (not self.present and PERFECT.search(text))):
+        if not datings and self.strays(text):
             return replace(clock, lent=None, astray=True)
         closed = [period for period in datings if period.first is not None and period.last is not None]
         if closed and len({(_first(period), _last(period)) for period in told}) == 1:
@@ -65,10 +73,15 @@ class Clock:
             return replace(clock, lent=None, astray=False)
         return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < NEAR else None)
 
+    def strays(self, text: str) -> bool:
+        """Tell whether a sentence without a year of its own is of another time than the one before."""
+        return bool(WRITERS_TIME.search(text)) or (not self.present and bool(OTHER_TIME.search(text)))
+
     def _moment(self, every: list[Period]) -> Moment | None:
         for period in reversed(every):
             first, last = _first(period), _last(period)
-            if first is not None and last is not None and last - first < 30:
+            since = period.words.lower().startswith("since")
+            if first is not None and last is not None and last - first < 30 and not since:
                 return Moment(first=first, last=last, month=period.month)
         return self.now
 

@@ -12,6 +12,7 @@ from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PART = re.compile(r"\b(?:including|particularly|especially|notably|mainly|mostly|among them|some of them)\b")
+PAST_MODALS = frozenset({"would", "could", "might"})
 AUXILIARIES = frozenset("was were had have has been are is be being would could may might".split())
 
 
@@ -124,6 +125,14 @@ class Grammar:
     def verb(self, i: int) -> int | None:
         """The nearest verb above a token, or None; auxiliaries stand only where they are the main verb."""
         return next((j for j in self.ancestors(i) if self.is_verb(j)), None)
+
+    def tense(self, verb: int) -> str:
+        """Return `past` or `present` for a verb with its auxiliaries, or an empty string: `are revered` is present."""
+        tensed = [verb, *(k for k in self.children[verb] if self.label(k) in ("aux", "auxpass"))]
+        tags = {self.syntax.tags[k] for k in tensed}
+        if "VBD" in tags or any(self.lower(k) in PAST_MODALS for k in tensed) or tags == {"VBN"}:
+            return "past"
+        return "present" if tags & {"VBZ", "VBP", "MD"} else ""
 
     def passive_behind(self, noun: int) -> int | None:
         """The participle after the auxiliary right behind a noun, over a bracketed phrase where one stands between.

@@ -14,8 +14,17 @@ from etl.model import Quantity
 
 BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
 """Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
+FRONTED = re.compile(
+    r"(?:[,;:]|\b(?:and|but|while|whereas))[\s,]*"
+    r"(?:\b(?:in|by|from|since|until|during|between|on|at|about|some|only|just|the)[\s,]+){0,3}$"
+)
+"""A second time that opens a clause is of the number after it: `340 looms in 1790 and, forty years later, 2,100`."""
 COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
 """What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
+WHEN = re.compile(r",?\s+when\b[^,;]*")
+"""`Since 1950, when it had 12,000 inhabitants`: that number is of the one year."""
+BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
+"""Behind a factor stands what it is measured against, of another time: `six times the figure of 2014`."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 LISTED = re.compile(r"(?:,|,?\s+(?:and|or)\b)\s*(?P<again>again\s+)?(?:in\s+)?")
 """What stands between the years of a list."""
@@ -35,8 +44,12 @@ def own_time(context: Context, times: list[Period]) -> Period | None:
     if matched is not None:
         return matched
     here = _lists(context, here)
-    mine = [period for period in here if _is_mine(context, period, first, last)]
-    return min(mine, key=lambda period: _distance(context, period), default=None)
+    mine = [period for period in here if _is_mine(context, period, first, last, period != here[0])]
+    chosen = min(mine, key=lambda period: _distance(context, period), default=None)
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    if chosen is not None and WHEN.fullmatch(text, chosen.end - offset, context.quantity.start - offset):
+        return closed(chosen)
+    return chosen
 
 
 def shared_time(context: Context, times: list[Period]) -> Period | None:
@@ -100,7 +113,8 @@ def _lists(context: Context, here: list[Period]) -> list[Period]:
         elif listed["again"] or AGAIN.search(found[-1].words):
             found[-1] = replace(found[-1], end=period.end, words=f"{found[-1].words} and again")
         else:
-            found[-1] = replace(found[-1], last=period.last, end=period.end, words=f"{found[-1].words} … {period.words}")
+            words_so_far = f"{found[-1].words}, {period.words}"
+            found[-1] = replace(found[-1], last=period.last, end=period.end, words=words_so_far)
     return found
 
 
@@ -112,7 +126,7 @@ def is_start_of_change(context: Context, period: Period) -> bool:
     return one_year and changes and period.start < quantity.start
 
 
-def _is_mine(context: Context, period: Period, first: int, last: int) -> bool:
+def _is_mine(context: Context, period: Period, first: int, last: int, after_another: bool) -> bool:
     """A time right behind another number is that number's; one before all numbers, or behind this one, may be its own.
 
     Behind the last number it is of all only where no other time stands between; a later verb keeps its own.
@@ -121,6 +135,8 @@ def _is_mine(context: Context, period: Period, first: int, last: int) -> bool:
         return False
     reading, quantity = context.grammar.reading, context.quantity
     text, offset = reading.sentence.text, reading.sentence.start
+    if quantity.unit == "times" and BASE.match(text, quantity.end - offset) and period.start > quantity.start:
+        return False
     starts = [
         other.start
         for other in reading.quantities
@@ -129,12 +145,15 @@ def _is_mine(context: Context, period: Period, first: int, last: int) -> bool:
         and (other.kind != "duration" or other == quantity or quantity.kind == "duration")
     ]
     behind = [start for start in starts if start < period.start]
-    if not behind or behind[-1] == quantity.start:
+    if not behind:
         return True
     owner = behind[-1]
-    broken = BREAK.search(text, owner - offset, period.start - offset) is not None
+    following = next((start for start in starts if start > period.start), None)
+    fronted = following is not None and after_another and FRONTED.search(text, owner - offset, period.start - offset)
+    if owner == quantity.start:
+        return not fronted
+    broken = bool(fronted) or BREAK.search(text, owner - offset, period.start - offset) is not None
     if owner < quantity.start:
-        following = next((start for start in starts if start > period.start), None)
         return following == quantity.start and (broken or _of_my_verb(context, period, owner))
     between = [
         time for time in reading.times if quantity.end <= time.start < period.start and time.first_year is not None
@@ -150,8 +169,7 @@ def _of_my_verb(context: Context, period: Period, owner: int) -> bool:
     theirs = grammar.verb(i) if i is not None else None
     other = next(quantity for quantity in grammar.reading.quantities if quantity.start == owner)
     first = grammar.verb(other.last - 1)
-    over = set(grammar.ancestors(context.anchor))
-    return theirs in over and first != theirs and first not in over
+    return theirs is not None and theirs in grammar.ancestors(context.anchor) and first != theirs
 
 
 def _of_later_verb(context: Context, period: Period) -> bool:
@@ -161,6 +179,8 @@ def _of_later_verb(context: Context, period: Period) -> bool:
     theirs = grammar.verb(i) if i is not None else None
     mine = grammar.verb(context.anchor)
     if theirs is None or mine is None or theirs == mine or grammar.label(theirs) != "conj":
+        return False
+    if grammar.syntax.tags[theirs] == "VBN" and grammar.child(theirs, "aux", "auxpass", "nsubj", "nsubjpass") is None:
         return False
     return mine in grammar.ancestors(theirs)
 
@@ -207,19 +227,21 @@ def _of_a_study(context: Context, period: Period) -> bool:
     i = _token_at(grammar, period)
     if i is None:
         return False
-    over = [i, *itertools.islice(grammar.ancestors(i), 3)]
-    return any(
-        grammar.lemma(j) in words("time", "studies") and j < context.anchor and j not in grammar.ancestors(context.anchor)
-        or grammar.lemma(j) in words("time", "published")
-        for j in over
+    near = [i, *itertools.islice(grammar.ancestors(i), 3)]
+    mine = set(grammar.ancestors(context.anchor))
+    work = any(grammar.lemma(j) in words("time", "studies") and j < context.anchor and j not in mine for j in near)
+    verb = grammar.verb(context.anchor)
+    return (work and verb is not None and grammar.tense(verb) != "present") or any(
+        grammar.lemma(j) in words("time", "published") for j in near
     )
 
 
-def _distance(context: Context, period: Period) -> tuple[int, int]:
-    """Nearness in the grammar, a time within the counted phrase first; then in the text."""
+def _distance(context: Context, period: Period) -> tuple[bool, int, int]:
+    """Nearness: a time under the number's own verb first, or within the counted phrase; then in grammar, then in text."""
     grammar = context.grammar
     i = _token_at(grammar, period)
     i = context.anchor if i is None else i
     noun = grammar.head(context.anchor) if grammar.label(context.anchor) == "nummod" else context.anchor
     inside = noun in grammar.ancestors(i) and i > noun
-    return (0 if inside else grammar.steps(context.anchor, i)), abs(period.start - context.quantity.start)
+    away = not inside and grammar.verb(i) != grammar.verb(context.anchor)
+    return away, (0 if inside else grammar.steps(context.anchor, i)), abs(period.start - context.quantity.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.claims.clock import OTHER_TIME, PERFECT
+from etl.claims.clock import PERFECT
 from etl.claims.context import Context
 from etl.claims.owner import is_start_of_change, own_time, shared_time
 from etl.claims.times import Period, periods_of
@@ -13,6 +13,7 @@ from etl.lexicon import words
 from etl.years import in_full
 
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
+OF_THE = re.compile(r"\bof\sthe\s(?:(?:early|mid|late)[\s-])?$")
 HAPPENINGS = frozenset({"deaths", "casualties", "deportations", "imprisonment", "destruction"})
 """Topics of what happened once, though it be said in the present: `the official figure is 20 million deaths`."""
 UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
@@ -24,17 +25,16 @@ def read_period(context: Context, topic: str) -> Period:
     times = periods_of(context.grammar.reading, now)
     chosen = own_time(context, times)
     if chosen is not None:
-        if chosen.first is None and chosen.last is None or is_start_of_change(context, chosen):
+        if (chosen.first is None and chosen.last is None) or is_start_of_change(context, chosen):
             return UNKNOWN
-        if now is None or not _holds_century(chosen, now.last):
+        if now is None or not _of_a_century(context, chosen, now.last):
             return chosen
         return Period(
             first=now.first, last=now.last, basis="paragraph", rule="the year the paragraph is in", words=str(now.last)
         )
-    text, present = context.grammar.sentence.text, context.clock.present
-    if OTHER_TIME.search(text) or (not present and PERFECT.search(text)) or context.quantity.kind == "age":
+    if context.quantity.kind == "age":
         return UNKNOWN
-    if topic not in HAPPENINGS and not present and _is_state(context):
+    if not context.clock.present and topic not in HAPPENINGS and _is_state(context):
         return UNKNOWN
     return shared_time(context, times) or _lent(context)
 
@@ -43,16 +43,15 @@ def _is_state(context: Context) -> bool:
     """`The country has 47 counties`, `they had two children`: a state is not of the year told of before."""
     grammar = context.grammar
     verbs = [j for j in grammar.ancestors(context.anchor) if grammar.is_verb(j)]
-    past = any(grammar.syntax.tags[j] in ("VBD", "VBN") for j in verbs)
     if not verbs or grammar.lemma(verbs[0]) in words("credit", "verbs"):
         return False
-    return not past or grammar.lemma(verbs[0]) == "have"
+    return grammar.lemma(verbs[0]) == "have" or not any(grammar.tense(verb) == "past" for verb in verbs)
 
 
 def _lent(context: Context) -> Period:
     """Years of the sentences before, where the paragraph plainly stands in them, else those of the heading."""
-    clock = context.clock
-    if clock.astray:
+    clock, text = context.clock, context.grammar.sentence.text
+    if clock.astray or clock.strays(text) or (not clock.present and PERFECT.search(text)):
         return UNKNOWN
     if clock.lent is not None:
         return replace(clock.lent, basis="paragraph", rule="a sentence before")
@@ -62,10 +61,12 @@ def _lent(context: Context) -> Period:
     return heading if heading.first <= clock.now.last <= heading.last else UNKNOWN
 
 
-def _holds_century(period: Period, year: int) -> bool:
-    """A century names no year where the paragraph is in one of it."""
-    first, last = period.first, period.last
-    return first is not None and last is not None and last - first >= 99 and first <= year <= last
+def _of_a_century(context: Context, period: Period, year: int) -> bool:
+    """`the largest epidemic of the late 19th century` names no year where the paragraph is in one of that century."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    if period.first is None or period.last is None or not OF_THE.search(text, 0, period.start - offset):
+        return False
+    return "centur" in period.words and period.first <= year <= period.last
 
 
 def _heading(headings: tuple[str, ...]) -> Period:

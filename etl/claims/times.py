@@ -23,7 +23,8 @@ BRACKETED = re.compile(r"\([^()]*\)\s*")
 ONWARDS = re.compile(r"\s*(?:onwards?|on\b|until (?:his|her|its|their) )")
 
 PART_OF_AGE = re.compile(
-    r"\b(?P<which>first|second|third|fourth|last|latter|final|closing)\s+(?P<piece>half|quarter)\s+of\s+the\s+$", re.IGNORECASE
+    r"\b(?P<which>first|second|third|fourth|last|latter|final|closing)\s+(?P<piece>half|quarter)\s+of\s+the\s+$",
+    re.IGNORECASE,
 )
 WORDS = r"(?:[^\W\d][\w'’-]*\s+)"
 DATING = rf"(?:in|of|on|at)\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?"
@@ -31,8 +32,8 @@ LONG_OPENER = re.compile(rf"\b(?:from|between)\s+{WORDS}{{1,8}}(?:{DATING})?$", 
 LONG_JOINER = re.compile(rf",?\s+(?:to|and|until|till)\s+{WORDS}{{1,12}}(?:{DATING})?", re.IGNORECASE)
 LONG = 90
 """Characters before a time in which the `from` of a long range is looked for."""
-HAD = re.compile(r"\bhad\b")
-"""`In April 1848 he said 1,000 had been levelled since 1846`: the end is the time of saying."""
+HAS = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\s\w+(?:ed|en)\b")
+"""Without a present `since` ends where the text stands: `In April 1848 he said 1,000 had been levelled since 1846`."""
 
 Time = TimeSpan | Undated
 
@@ -80,7 +81,8 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
             word = ""
         dated = isinstance(time, TimeSpan) and time.first_year is not None
         own = own or dated
-        if first is not None or now is not None or isinstance(time, Undated):
+        unknown_stretch = isinstance(time, Undated) and time.kind in ("same", "stretch") and first is None
+        if (first is not None or now is not None or isinstance(time, Undated)) and not unknown_stretch:
             words = text[(opener.start() if opener else time.start - offset) : end - offset]
             open_end = word == "since" or (
                 word in ("from", "after") and (word == "after" or bool(ONWARDS.match(text[end - offset :])))
@@ -98,7 +100,13 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
                     month=month,
                 )
             )
-            if word == "since" and now is not None and first is not None and first <= now.first and HAD.search(text):
+            if (
+                word == "since"
+                and now is not None
+                and first is not None
+                and first <= now.first
+                and not HAS.search(text)
+            ):
                 found[-1] = replace(found[-1], last=now.last)
         if word != "since" and first is not None and last is not None and last - first < 30:
             now = Moment(first=first, last=last, month=month)

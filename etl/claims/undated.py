@@ -1,4 +1,4 @@
-"""Times that leave their year to what was said before: `by June`, `that winter`, `the following year`, `a decade earlier`."""
+"""Times that leave their year to what was said before: `by June`, `the following year`, `a decade earlier`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SEASONS: dict[str, int] = entries("time", "seasons")
 COUNT: dict[str, int] = entries("time", "counts_of_years")
 LENGTH: dict[str, int] = entries("time", "lengths")
 
-MONTH = "|".join(sorted(name for name in MONTHS if len(name) > 3) + ["May"])
+MONTH = "|".join(sorted(name for name in MONTHS if len(name) > 3 or name == "May"))
 SEASON = r"(?i:spring|summer|autumn|winter)"
 PART = rf"(?:{SEASON}|{MONTH})"
 YEARLY = rf"(?:year|season|harvest|{PART})"

@@ -57,7 +57,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\b(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")),
     ("time", re.compile(r"\b(?:\w+|\d+)\s+o['’]clock")),
     # 1200 GMT, 0630 hours
-    ("time", re.compile(r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|BST|EST|EDT|CET|local\stime|hrs\b|hours\b(?=\s(?:on|local|GMT)|[.,;]))")),
+    (
+        "time",
+        re.compile(
+            r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|BST|EST|EDT|CET|local\stime|hrs\b|hours\b(?=\s(?:on|local|GMT)))"
+        ),
+    ),
     # the 1930s and 40s, the late 1840s, the '40s
     (
         "decade",
@@ -86,7 +91,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 44 BC, AD 79, 300 BCE, between 218 and 201 BC
-    ("year", re.compile(rf"\b(?P<old>\d{{1,4}})(?:(?:\s?[–-]\s?|\s(?:to|and|until)\s)(?P<old2>\d{{1,4}}))?{ERA}(?!\w)")),
+    (
+        "year",
+        re.compile(rf"\b(?P<old>\d{{1,4}})(?:(?:\s?[–-]\s?|\s(?:to|and|until)\s)(?P<old2>\d{{1,4}}))?{ERA}(?!\w)"),
+    ),
     ("year", re.compile(r"\b(?:AD|A\.D\.|CE)\s?(?P<new>\d{1,4})(?:\s?[–-]\s?(?P<new2>\d{1,4}))?\b")),
     # 1932–1933, 1958–61, 1941/42, between 1936 and 1938, from 1921 to 1953
     (
