@@ -24,6 +24,10 @@ WRITERS_TIME = re.compile(
     re.IGNORECASE,
 )
 """A time reckoned from the day of writing, which is not known, or what is always so."""
+FUTURE = re.compile(
+    r"\b(?:will|plan(?:s|ned|ning)?\sto|(?:is|are)\s(?:expected|forecast|projected|due)|expects?|forecasts?|projects|aims?\sto)\b"
+)
+"""What is still to come does not move the paragraph on."""
 PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
 """A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
 PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
@@ -62,6 +66,8 @@ class Clock:
         if told and told[0].first is not None:
             told = [told[0], *(period for period in told[1:] if "reckoned" not in period.rule)]
         datings = [period for period in told if _dates(reading, period)]
+        if FUTURE.search(text):
+            return self
         clock = replace(self, now=self._moment(every), ranges=(*self.ranges, *filter(_is_short_range, every)))
         if not datings and self.strays(text):
             return replace(clock, lent=None, astray=True)

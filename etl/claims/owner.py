@@ -23,6 +23,13 @@ COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
 """What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
 WHEN = re.compile(r",?\s+when\b[^,;]*")
 """`Since 1950, when it had 12,000 inhabitants`: that number is of the one year."""
+MEASURED_AGAINST = re.compile(
+    r"(?:\bthan|\bcompared\s(?:to|with)|\bagainst|\b(?:up|down)\s(?:on|from)|\b(?:up|down|rise|increase|fall|drop|growth)\s(?:of\s)?\S+"
+    r"\s(?:percent\s|per\scent\s)?(?:on|from|over))\s+(?:in\s+|its\s+|the\s+|that\s+of\s+|those\s+of\s+)*$"
+)
+"""Before the time of what a number is measured against: `12% more than the year before`, `up 27% from its 2003 high`."""
+NEAR = 60
+"""Characters before a time that are looked at."""
 BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
 """Behind a factor stands what it is measured against, of another time: `six times the figure of 2014`."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -43,7 +50,7 @@ def own_time(context: Context, times: list[Period]) -> Period | None:
     matched = _respectively(context, here, first, last)
     if matched is not None:
         return matched
-    here = _lists(context, here)
+    here = _lists(context, [period for period in here if period.first or period.last] or here)
     mine = [period for period in here if _is_mine(context, period, first, last, period != here[0])]
     chosen = min(mine, key=lambda period: _distance(context, period), default=None)
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
@@ -60,7 +67,7 @@ def shared_time(context: Context, times: list[Period]) -> Period | None:
     first, last = _part(context)
     inside = [period for period in times if first <= period.start < last]
     here = [dated for period in inside if (dated := _dating(context, period)) is not None]
-    if len(inside) != 1 or not here or here[0].first is None or here[0].last is None:
+    if len(here) != 1 or here[0].first is None or here[0].last is None:
         return None
     if here[0].start > context.quantity.start and _of_later_verb(context, here[0]):
         return None
@@ -94,11 +101,16 @@ def _before_bracket(context: Context, times: list[Period]) -> Quantity | None:
 
 
 def _respectively(context: Context, here: list[Period], first: int, last: int) -> Period | None:
-    """`rose by 5% and 4% in 2012 and 2013 respectively`: to each number the time in its place."""
+    """`rose by 5% and 4% in 2012 and 2013 (respectively)`: to each number the time in its place."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
     numbers = [quantity for quantity in context.grammar.reading.quantities if first <= quantity.start < last]
-    if len(here) < 2 or len(numbers) % len(here) or not RESPECTIVELY.search(text[first - offset : last - offset]):
+    if len(here) < 2 or len(numbers) % len(here):
         return None
+    if not RESPECTIVELY.search(text[first - offset : last - offset]):
+        spans = [(number.start, number.end) for number in numbers], [(period.start, period.end) for period in here]
+        pairs = [pair for span in spans for pair in itertools.pairwise(span)]
+        if len(numbers) != len(here) or not all(LISTED.fullmatch(text, a[1] - offset, b[0] - offset) for a, b in pairs):
+            return None
     return here[numbers.index(context.quantity) % len(here)]
 
 
@@ -208,8 +220,12 @@ def _dating(context: Context, period: Period) -> Period | None:
     else, and the year of a study is not that of what it studies.
     """
     grammar = context.grammar
-    if _of_a_study(context, period):
+    text, offset = grammar.sentence.text, grammar.sentence.start
+    before = text[max(0, period.start - offset - NEAR) : period.start - offset]
+    if _of_a_study(context, period) or MEASURED_AGAINST.search(before):
         return None
+    if before.endswith("("):
+        return None if _is_a_life(context, period) else period
     thing = _thing(grammar, period)
     if thing is None:
         return period
@@ -217,8 +233,15 @@ def _dating(context: Context, period: Period) -> Period | None:
         return closed(period)
     if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
         return closed(period) if grammar.head(thing) in grammar.ancestors(context.anchor) else None
-    compared = grammar.lower(grammar.head(thing)) in words("time", "compared")
-    return period if grammar.label(thing) == "pobj" and not compared else None
+    return period if grammar.label(thing) == "pobj" else None
+
+
+def _is_a_life(context: Context, period: Period) -> bool:
+    """`Lincoln (1809–1865) won 39.8%`: years in brackets behind a name, too many for an event, are a life."""
+    grammar = context.grammar
+    name = next((token.i - 2 for token in grammar.tokens if token.start == period.start), -1)
+    named = name >= 0 and grammar.pos(name) == "PROPN"
+    return named and period.first is not None and period.last is not None and period.last - period.first > 15
 
 
 def _of_a_study(context: Context, period: Period) -> bool:
@@ -237,7 +260,7 @@ def _of_a_study(context: Context, period: Period) -> bool:
 
 
 def _distance(context: Context, period: Period) -> tuple[bool, int, int]:
-    """Nearness: a time under the number's own verb first, or within the counted phrase; then in grammar, then in text."""
+    """Nearness: under the number's own verb or within the counted phrase first; then in grammar, then in text."""
     grammar = context.grammar
     i = _token_at(grammar, period)
     i = context.anchor if i is None else i

@@ -14,6 +14,7 @@ from etl.years import in_full
 
 HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
 OF_THE = re.compile(r"\bof\sthe\s(?:(?:early|mid|late)[\s-])?$")
+AT_THAT_TIME = re.compile(r"\b(?:at\s(?:that|the\ssame)\s(?:time|date)|by\sthen)\b", re.IGNORECASE)
 HAPPENINGS = frozenset({"deaths", "casualties", "deportations", "imprisonment", "destruction"})
 """Topics of what happened once, though it be said in the present: `the official figure is 20 million deaths`."""
 UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
@@ -32,9 +33,10 @@ def read_period(context: Context, topic: str) -> Period:
         return Period(
             first=now.first, last=now.last, basis="paragraph", rule="the year the paragraph is in", words=str(now.last)
         )
-    if context.quantity.kind == "age":
+    if context.quantity.kind == "age" or (topic == "biography" and context.quantity.kind == "measure"):
         return UNKNOWN
-    if not context.clock.present and topic not in HAPPENINGS and _is_state(context):
+    pointed = context.clock.present or AT_THAT_TIME.search(context.grammar.sentence.text)
+    if not pointed and topic not in HAPPENINGS and _is_state(context):
         return UNKNOWN
     return shared_time(context, times) or _lent(context)
 

@@ -69,18 +69,21 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         word = opener["word"].lower() if opener else ""
         between = text[time.end - offset : following.start - offset] if following else ""
         joined = following is not None and JOINER.match(BRACKETED.sub("", between)) is not None
-        if following is not None and not word and not joined and _long_range(reading, time, following):
+        opened = word in ("from", "between")
+        if following is not None and not joined and (opened or not word) and _long(reading, time, following, opened):
             word, joined = "from", True
         first, last = _years(time, now, following if joined else None, word)
         first, last = _part_of(text[: time.start - offset], first, last)
         end, month = time.end, _month(time)
+        own_year = isinstance(time, TimeSpan) and time.first_year is not None
         if following is not None and joined and _paired(word, time, following, between):
             then = Moment(first=first, last=first, month=month) if first is not None else now
+            own_year = own_year or (isinstance(following, TimeSpan) and following.first_year is not None)
             last, end, month = _years(following, then, None, "")[1], following.end, _month(following)
+            first = last if first is None and isinstance(time, Undated) else first
             i += 1
             word = ""
-        dated = isinstance(time, TimeSpan) and time.first_year is not None
-        own = own or dated
+        own = own or own_year
         unknown_stretch = isinstance(time, Undated) and time.kind in ("same", "stretch") and first is None
         if (first is not None or now is not None or isinstance(time, Undated)) and not unknown_stretch:
             words = text[(opener.start() if opener else time.start - offset) : end - offset]
@@ -92,7 +95,7 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
                     first=None if word in ("until", "till", "before") else first,
                     last=None if open_end else last,
                     basis="sentence" if own else "paragraph",
-                    rule="in the sentence" if dated else "in the sentence, reckoned from the year named before",
+                    rule="in the sentence" if own_year else "in the sentence, reckoned from the year named before",
                     words=words,
                     start=time.start,
                     end=end,
@@ -114,13 +117,13 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
     return found
 
 
-def _long_range(reading: Reading, time: Time, following: Time) -> bool:
+def _long(reading: Reading, time: Time, following: Time, opened: bool) -> bool:
     """Tell whether words without a number stand between the ends: `from its founding in 1901 to its end in 1950`."""
     text, offset = reading.sentence.text, reading.sentence.start
     opener = LONG_OPENER.search(text, max(0, time.start - offset - LONG), time.start - offset)
-    if opener is None or not LONG_JOINER.fullmatch(text, time.end - offset, following.start - offset):
+    if not (opened or opener) or not LONG_JOINER.fullmatch(text, time.end - offset, following.start - offset):
         return False
-    start = opener.start() + offset
+    start = opener.start() + offset if opener else time.start
     return not any(start < quantity.start < following.start for quantity in reading.quantities)
 
 

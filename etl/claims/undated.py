@@ -19,7 +19,10 @@ SEASON = r"(?i:spring|summer|autumn|winter)"
 PART = rf"(?:{SEASON}|{MONTH})"
 YEARLY = rf"(?:year|season|harvest|{PART})"
 MANY = "|".join(sorted(COUNT, key=len, reverse=True))
-DATED_ITSELF = r"(?!['’]|-\w|,?\s+(?:of\s+)?(?:the\s+year\s+)?(?:1\d|20)\d\d\b|\s+of\s+(?:that|the)\b)"
+DATED_ITSELF = (
+    r"(?!['’]|-\w|,?\s+(?:of\s+)?(?:the\s+year\s+)?(?:1\d|20)\d\d\b"
+    r"|\s+(?:of\s+)?(?:that|the\s+(?:same|following|next|previous))\b)"
+)
 NO_NOUN = (
     r"(?=\s*[^\sa-z]|\s*$|\s+(?:the|an?|he|she|it|they|we|his|her|its|their|some|about|more|over|another|this|these|when"
     r"|and|or|but|to|until|by|in|at|as|no|all|only|nearly|there|after|before|with|of)\b)"
@@ -47,7 +50,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # that year; the same spring; later that year
-    ("same", re.compile(rf"\b(?:that|the\s+(?:very\s+)?same|that\s+same)\s+(?P<at>{YEARLY}|month|week|day)\b")),
+    ("same", re.compile(rf"\b(?i:that\s+same|that|the\s+(?:very\s+)?same)\s+(?P<at>{YEARLY}|month|week|day)\b")),
     # during these eleven years; in the same period; over that decade
     (
         "stretch",
@@ -57,11 +60,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # the following year; the next spring; the year after
-    ("next", re.compile(rf"\bthe\s+{NEXT}\s+(?P<at>{YEARLY})\b")),
-    ("next", re.compile(rf"\bthe\s+(?P<at>{YEARLY})\s+(?:after|following){STOP}")),
+    ("next", re.compile(rf"\b[Tt]he\s+{NEXT}\s+(?P<at>{YEARLY})\b")),
+    ("next", re.compile(rf"\b[Tt]he\s+(?P<at>{YEARLY})\s+(?:after|following){STOP}")),
     # the previous year; the year before
-    ("before", re.compile(rf"\bthe\s+{LAST}\s+(?P<at>{YEARLY})\b")),
-    ("before", re.compile(rf"\bthe\s+(?P<at>year)\s+before{STOP}")),
+    ("before", re.compile(rf"\b[Tt]he\s+{LAST}\s+(?P<at>{YEARLY})\b")),
+    ("before", re.compile(rf"\b[Tt]he\s+(?P<at>year)\s+before{STOP}")),
     # two years later; a decade earlier; some thirty years before
     (
         "later",
