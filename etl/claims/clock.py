@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.times import Period, periods_of
+from etl.claims.times import COMPARED, Period, periods_of
 from etl.claims.undated import Moment
 from etl.model import Reading
 
 OTHER_TIME = re.compile(
-    r"""\b(?:during|in|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s
-            (?:\w+\s(?:of\s(?:the|his|her|their)\s)?)?
-            (?:war|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
+    r"""\b(?:(?:during|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:[\w'’-]+\s){0,4}
+          | in\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?)
+        (?:war|wars|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
       | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -28,6 +28,8 @@ FUTURE = re.compile(
     r"\b(?:will|plan(?:s|ned|ning)?\sto|(?:is|are)\s(?:expected|forecast|projected|due)|expects?|forecasts?|projects|aims?\sto)\b"
 )
 """What is still to come does not move the paragraph on."""
+BORN = re.compile(r"\bborn\b")
+"""A life goes on from the year that it began in."""
 PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
 """A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
 PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
@@ -64,14 +66,17 @@ class Clock:
         asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
         told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
         if told and told[0].first is not None:
-            told = [told[0], *(period for period in told[1:] if "reckoned" not in period.rule)]
+            rest = [period for period in told[1:] if "reckoned" not in period.rule]
+            told = [told[0], *(period for period in rest if not COMPARED.search(text, 0, period.start - offset))]
         datings = [period for period in told if _dates(reading, period)]
         if FUTURE.search(text):
             return self
-        clock = replace(self, now=self._moment(every), ranges=(*self.ranges, *filter(_is_short_range, every)))
-        if not datings and self.strays(text):
+        clock = replace(self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every)))
+        if not datings and not self.present and self.strays(text):
             return replace(clock, lent=None, astray=True)
-        closed = [period for period in datings if period.first is not None and period.last is not None]
+        closed = [period for period in datings if period.first is not None and _last(period) is not None]
+        if BORN.search(text):
+            return replace(clock, lent=None, astray=False)
         if closed and len({(_first(period), _last(period)) for period in told}) == 1:
             present = bool(PRESENT.search(text)) and not PAST.search(text)
             return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False, present=present)

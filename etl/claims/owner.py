@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
-from etl.claims.times import Period
+from etl.claims.times import COMPARED, Period
 from etl.claims.undated import MONTHS
 from etl.lexicon import words
 from etl.model import Quantity
@@ -19,15 +19,13 @@ FRONTED = re.compile(
     r"(?:\b(?:in|by|from|since|until|during|between|on|at|about|some|only|just|the)[\s,]+){0,3}$"
 )
 """A second time that opens a clause is of the number after it: `340 looms in 1790 and, forty years later, 2,100`."""
-COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
-"""What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
 WHEN = re.compile(r",?\s+when\b[^,;]*")
 """`Since 1950, when it had 12,000 inhabitants`: that number is of the one year."""
 MEASURED_AGAINST = re.compile(
     r"(?:\bthan|\bcompared\s(?:to|with)|\bagainst|\b(?:up|down)\s(?:on|from)|\b(?:up|down|rise|increase|fall|drop|growth)\s(?:of\s)?\S+"
     r"\s(?:percent\s|per\scent\s)?(?:on|from|over))\s+(?:in\s+|its\s+|the\s+|that\s+of\s+|those\s+of\s+)*$"
 )
-"""Before the time of what a number is measured against: `12% more than the year before`, `up 27% from its 2003 high`."""
+"""Before the time that a number is measured against: `12% more than the year before`, `up 27% from its 2003 peak`."""
 NEAR = 60
 """Characters before a time that are looked at."""
 BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
@@ -232,8 +230,18 @@ def _dating(context: Context, period: Period) -> Period | None:
     if thing < context.anchor and thing in grammar.ancestors(context.anchor):
         return closed(period)
     if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
-        return closed(period) if grammar.head(thing) in grammar.ancestors(context.anchor) else None
+        return closed(period) if _is_under(grammar, context.anchor, grammar.head(thing)) else None
     return period if grammar.label(thing) == "pobj" else None
+
+
+def _is_under(grammar: Grammar, i: int, verb: int) -> bool:
+    """Tell whether a token is under a verb, and not under a later one that has a subject of its own."""
+    for j in grammar.ancestors(i):
+        if j == verb:
+            return True
+        if grammar.label(j) == "conj" and grammar.child(j, "nsubj", "nsubjpass") is not None:
+            return False
+    return False
 
 
 def _is_a_life(context: Context, period: Period) -> bool:

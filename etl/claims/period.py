@@ -45,7 +45,8 @@ def _is_state(context: Context) -> bool:
     """`The country has 47 counties`, `they had two children`: a state is not of the year told of before."""
     grammar = context.grammar
     verbs = [j for j in grammar.ancestors(context.anchor) if grammar.is_verb(j)]
-    if not verbs or grammar.lemma(verbs[0]) in words("credit", "verbs"):
+    told = bool(verbs) and grammar.lemma(verbs[0]) in words("credit", "verbs")
+    if not verbs or (told and grammar.child(verbs[0], "auxpass") is None):
         return False
     return grammar.lemma(verbs[0]) == "have" or not any(grammar.tense(verb) == "past" for verb in verbs)
 

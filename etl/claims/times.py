@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.undated import MONTHS, Moment, Undated, month_of, read_undated
+from etl.claims.undated import COUNT, MANY, MONTHS, Moment, Undated, month_of, read_undated
 from etl.model import Basis, Reading, TimeSpan
 
 PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{'|'.join(sorted(MONTHS))})"
@@ -32,6 +32,14 @@ LONG_OPENER = re.compile(rf"\b(?:from|between)\s+{WORDS}{{1,8}}(?:{DATING})?$", 
 LONG_JOINER = re.compile(rf",?\s+(?:to|and|until|till)\s+{WORDS}{{1,12}}(?:{DATING})?", re.IGNORECASE)
 LONG = 90
 """Characters before a time in which the `from` of a long range is looked for."""
+COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
+"""What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
+SPELL = re.compile(
+    rf"\bthe\s+(?:(?:last|first|next)\s+)?(?:(?P<count>{MANY}|\d{{1,3}})\s+years|decade)\s+"
+    r"(?P<how>ending|ended|to|before|preceding|after|following|from)\s+(?:(?:in|with|on|the)\s+)?(?:\d+\s+)?$",
+    re.IGNORECASE,
+)
+"""`the ten years ending 1770`, `the decade after 1945`: a stretch that the year ends or begins."""
 HAS = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\s\w+(?:ed|en)\b")
 """Without a present `since` ends where the text stands: `In April 1848 he said 1,000 had been levelled since 1846`."""
 
@@ -66,6 +74,8 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         time, rest = times[i], times[i + 1 :]
         following = rest[0] if rest else None
         opener = OPENER.search(text[: time.start - offset])
+        if SPELL.search(text, max(0, time.start - offset - LONG), time.start - offset):
+            opener = None
         word = opener["word"].lower() if opener else ""
         between = text[time.end - offset : following.start - offset] if following else ""
         joined = following is not None and JOINER.match(BRACKETED.sub("", between)) is not None
@@ -73,7 +83,8 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         if following is not None and not joined and (opened or not word) and _long(reading, time, following, opened):
             word, joined = "from", True
         first, last = _years(time, now, following if joined else None, word)
-        first, last = _part_of(text[: time.start - offset], first, last)
+        before = text[: time.start - offset]
+        first, last = _spell(before, *_part_of(before, first, last))
         end, month = time.end, _month(time)
         own_year = isinstance(time, TimeSpan) and time.first_year is not None
         if following is not None and joined and _paired(word, time, following, between):
@@ -166,6 +177,22 @@ def _part_of(before: str, first: int | None, last: int | None) -> tuple[int | No
     place = {"first": 0, "early": 0, "second": 1, "third": 2}.get(part["which"].lower(), pieces - 1)
     size = (last - first + 1) // pieces
     return first + place * size, first + (place + 1) * size - 1
+
+
+def _spell(before: str, first: int | None, last: int | None) -> tuple[int | None, int | None]:
+    """The years of a stretch that a year ends or begins; of its own the last is one of the ten.
+
+    >>> _spell("for the ten years ending ", 1770, 1770), _spell("in the decade after ", 1945, 1945)
+    ((1761, 1770), (1945, 1955))
+    """
+    spell = SPELL.search(before)
+    if spell is None or first is None or first != last:
+        return first, last
+    count = 10 if spell["count"] is None else COUNT.get(spell["count"].lower()) or int(spell["count"])
+    how = spell["how"].lower()
+    if how in ("after", "following", "from"):
+        return first, first + count
+    return first - count + (how in ("ending", "ended", "to")), first
 
 
 def _month(time: Time) -> int | None:

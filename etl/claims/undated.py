@@ -129,16 +129,16 @@ class Undated:
 
 
 def _year_of_part(now: Moment, month: int | None) -> int | None:
-    """The year of a month: that of the text, or the next where the text has come to the end of a year.
+    """The year of a month: that of the text, a few months back too, or the next for one much earlier in the calendar.
 
     >>> _year_of_part(Moment(first=1846, last=1846, month=3), 10)
     1846
     >>> _year_of_part(Moment(first=1846, last=1846, month=11), 2)
     1847
     """
-    if now.month is None or month is None or month >= now.month:
+    if now.month is None or month is None or month >= now.month - 3:
         return now.first
-    return now.first + 1 if now.month >= 9 and month <= 4 else None
+    return now.first + 1 if month <= now.month - 6 else None
 
 
 def read_undated(reading: Reading) -> Iterator[Undated]:
