@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.times import COMPARED, Period, periods_of
+from etl.claims.times import COMPARED, Period, is_a_mark, periods_of
 from etl.claims.undated import Moment
 from etl.model import Reading
 
@@ -65,6 +65,7 @@ class Clock:
         every = periods_of(reading, self.now)
         asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
         told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
+        told = [period for period in told if not is_a_mark(text, period.start - offset)]
         if told and told[0].first is not None:
             rest = [period for period in told[1:] if "reckoned" not in period.rule]
             told = [told[0], *(period for period in rest if not COMPARED.search(text, 0, period.start - offset))]

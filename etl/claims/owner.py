@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
-from etl.claims.times import COMPARED, Period
+from etl.claims.times import COMPARED, Period, is_a_mark
 from etl.claims.undated import MONTHS
 from etl.lexicon import words
 from etl.model import Quantity
@@ -21,13 +21,6 @@ FRONTED = re.compile(
 """A second time that opens a clause is of the number after it: `340 looms in 1790 and, forty years later, 2,100`."""
 WHEN = re.compile(r",?\s+when\b[^,;]*")
 """`Since 1950, when it had 12,000 inhabitants`: that number is of the one year."""
-MEASURED_AGAINST = re.compile(
-    r"(?:\bthan|\bcompared\s(?:to|with)|\bagainst|\b(?:up|down)\s(?:on|from)|\b(?:up|down|rise|increase|fall|drop|growth)\s(?:of\s)?\S+"
-    r"\s(?:percent\s|per\scent\s)?(?:on|from|over))\s+(?:in\s+|its\s+|the\s+|that\s+of\s+|those\s+of\s+)*$"
-)
-"""Before the time that a number is measured against: `12% more than the year before`, `up 27% from its 2003 peak`."""
-NEAR = 60
-"""Characters before a time that are looked at."""
 BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
 """Behind a factor stands what it is measured against, of another time: `six times the figure of 2014`."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -51,10 +44,7 @@ def own_time(context: Context, times: list[Period]) -> Period | None:
     here = _lists(context, [period for period in here if period.first or period.last] or here)
     mine = [period for period in here if _is_mine(context, period, first, last, period != here[0])]
     chosen = min(mine, key=lambda period: _distance(context, period), default=None)
-    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
-    if chosen is not None and WHEN.fullmatch(text, chosen.end - offset, context.quantity.start - offset):
-        return closed(chosen)
-    return chosen
+    return closed(chosen) if chosen is not None and _is_when(context, chosen) else chosen
 
 
 def shared_time(context: Context, times: list[Period]) -> Period | None:
@@ -77,6 +67,12 @@ def closed(period: Period) -> Period:
     first = period.first if period.first is not None else period.last
     last = period.last if period.last is not None else period.first
     return replace(period, first=first, last=last)
+
+
+def _is_when(context: Context, period: Period) -> bool:
+    """Tell whether the number stands in what is told of a time: `the deadliest since 1987, when 31 died`."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    return WHEN.fullmatch(text, period.end - offset, context.quantity.start - offset) is not None
 
 
 def _part(context: Context) -> tuple[int, int]:
@@ -219,8 +215,8 @@ def _dating(context: Context, period: Period) -> Period | None:
     """
     grammar = context.grammar
     text, offset = grammar.sentence.text, grammar.sentence.start
-    before = text[max(0, period.start - offset - NEAR) : period.start - offset]
-    if _of_a_study(context, period) or MEASURED_AGAINST.search(before):
+    before = text[: period.start - offset]
+    if _of_a_study(context, period) or (is_a_mark(text, period.start - offset) and not _is_when(context, period)):
         return None
     if before.endswith("("):
         return None if _is_a_life(context, period) else period

@@ -34,6 +34,15 @@ LONG = 90
 """Characters before a time in which the `from` of a long range is looked for."""
 COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
 """What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
+MARK = re.compile(
+    r"(?:\bthan|\bcompared\s(?:to|with)|\bagainst|\b(?:up|down)\s(?:on|from)"
+    r"|\b(?:up|down|rise|increase|fall|drop|growth)\s(?:of\s)?\S+\s(?:percent\s|per\scent\s)?(?:on|from|over))"
+    r"\s+(?:in\s+|its\s+|the\s+|that\s+of\s+|those\s+of\s+)*$"
+    r"|\b(?:\w{3,}est|most|worst|first|only|second)\b[^.,;]{0,40}\bsince\s+(?:[A-Za-z]+\s+)?$"
+)
+"""Before the time that a number is measured against: `12% more than the year before`, `the highest since 1992`."""
+NEAR = 60
+"""Characters before a time that are looked at."""
 SPELL = re.compile(
     rf"\bthe\s+(?:(?:last|first|next)\s+)?(?:(?P<count>{MANY}|\d{{1,3}})\s+years|decade)\s+"
     r"(?P<how>ending|ended|to|before|preceding|after|following|from)\s+(?:(?:in|with|on|the)\s+)?(?:\d+\s+)?$",
@@ -126,6 +135,11 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
             now = Moment(first=first, last=last, month=month)
         i += 1
     return found
+
+
+def is_a_mark(text: str, place: int) -> bool:
+    """Tell whether the time at a place of a sentence is only what a number is measured against."""
+    return MARK.search(text, max(0, place - NEAR), place) is not None
 
 
 def _long(reading: Reading, time: Time, following: Time, opened: bool) -> bool:
