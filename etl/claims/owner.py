@@ -36,6 +36,7 @@ def own_time(context: Context, times: list[Period]) -> Period | None:
     if head is not None:
         return own_time(replace(context, quantity=head), times)
     first, last = _part(context)
+    at = context.quantity.start
     inside = [period for period in times if first <= period.start < last] or times
     here = [dated for period in inside if (dated := _dating(context, period)) is not None]
     matched = _respectively(context, here, first, last)
@@ -43,6 +44,10 @@ def own_time(context: Context, times: list[Period]) -> Period | None:
         return matched
     here = _lists(context, [period for period in here if period.first or period.last] or here)
     mine = [period for period in here if _is_mine(context, period, first, last, period != here[0])]
+    behind_last = max((other.end for other in context.grammar.reading.quantities if other.end <= at), default=None)
+    opened = [period for period in mine if behind_last is not None and behind_last <= period.start < at]
+    if opened and len(mine) > len(opened):
+        mine = opened
     chosen = min(mine, key=lambda period: _distance(context, period), default=None)
     return closed(chosen) if chosen is not None and _is_when(context, chosen) else chosen
 
@@ -218,6 +223,8 @@ def _dating(context: Context, period: Period) -> Period | None:
     before = text[: period.start - offset]
     if _of_a_study(context, period) or (is_a_mark(text, period.start - offset) and not _is_when(context, period)):
         return None
+    if _of_a_beginning(context, period):
+        return None
     if before.endswith("("):
         return None if _is_a_life(context, period) else period
     thing = _thing(grammar, period)
@@ -228,6 +235,25 @@ def _dating(context: Context, period: Period) -> Period | None:
     if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
         return closed(period) if _is_under(grammar, context.anchor, grammar.head(thing)) else None
     return period if grammar.label(thing) == "pobj" else None
+
+
+def _of_a_beginning(context: Context, period: Period) -> bool:
+    """`The firm, founded in 1911, employs 3,000`, `the church, which was built in 1248, is 144 metres long`."""
+    grammar = context.grammar
+    i = _token_at(grammar, period)
+    clause = grammar.verb(i) if i is not None else None
+    while clause is not None and grammar.label(clause) == "conj":
+        clause = grammar.verb(clause)
+    if clause is None or grammar.label(clause) not in ("acl", "relcl") or clause in grammar.ancestors(context.anchor):
+        return False
+    subject, main = grammar.head(clause), grammar.verb(context.anchor)
+    if grammar.label(subject) not in ("nsubj", "nsubjpass") or subject in (
+        context.anchor,
+        *grammar.ancestors(context.anchor),
+    ):
+        return False
+    begun = grammar.lemma(clause) in words("time", "beginnings")
+    return begun or (main is not None and grammar.tense(main) == "present")
 
 
 def _is_under(grammar: Grammar, i: int, verb: int) -> bool:

@@ -58,6 +58,9 @@ def _lent(context: Context) -> Period:
         return UNKNOWN
     if clock.lent is not None:
         return replace(clock.lent, basis="paragraph", rule="a sentence before")
+    if clock.now is not None and AT_THAT_TIME.search(text):
+        first, last = clock.now.first, clock.now.last
+        return Period(first=first, last=last, basis="paragraph", rule="the year last named", words=str(last))
     heading = _heading(context.grammar.sentence.headings)
     if clock.now is None or heading.first is None or heading.last is None:
         return heading if clock.now is None else UNKNOWN

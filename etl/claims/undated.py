@@ -119,7 +119,7 @@ class Undated:
         if self.count is None or now.last - now.first > 9:
             return None, None
         if self.kind == "span+":
-            return now.last, now.last + self.count
+            return now.last + (now.first < now.last), now.last + self.count
         if self.kind == "span-":
             return now.first - self.count, now.first
         year = now.last + self.count if self.kind == "later" else now.first - self.count

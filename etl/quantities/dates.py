@@ -96,6 +96,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"\b(?P<old>\d{{1,4}})(?:(?:\s?[–-]\s?|\s(?:to|and|until)\s)(?P<old2>\d{{1,4}}))?{ERA}(?!\w)"),
     ),
     ("year", re.compile(r"\b(?:AD|A\.D\.|CE)\s?(?P<new>\d{1,4})(?:\s?[–-]\s?(?P<new2>\d{1,4}))?\b")),
+    # FY2014, FY 2012/13
+    ("years", re.compile(rf"\bFY\s?(?P<from>{YEAR})(?:\s?[–—/-]\s?(?P<to>{YEAR}|\d\d))?\b")),
     # 1932–1933, 1958–61, 1941/42, between 1936 and 1938, from 1921 to 1953
     (
         "years",
