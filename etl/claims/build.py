@@ -11,7 +11,7 @@ from etl.claims.credit import read_credit
 from etl.claims.event import read_event
 from etl.claims.period import read_period
 from etl.claims.place import read_place
-from etl.claims.times import Period
+from etl.claims.times import Period, periods_of
 from etl.claims.topic import read_topic
 from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
@@ -36,8 +36,11 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
             before, settled, clock = (before, settled, clock) if introduced else ((), (), Clock())
         if reading.quantities:
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
+            times = tuple(periods_of(reading, clock.now))
             for quantity in reading.quantities:
-                context = Context(grammar=grammar, quantity=quantity, before=before, settled=settled, clock=clock)
+                context = Context(
+                    grammar=grammar, quantity=quantity, before=before, settled=settled, clock=clock, times=times
+                )
                 claim = _claim(document, context)
                 settled = (*settled[-REACH:], _settled(claim))
                 yield claim

@@ -40,7 +40,9 @@ DATED = re.compile(
     r"|[A-Z][a-z]+)[\s-]+$|\b(?:period|years)\s\($"
 )
 """What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
-NEAR = 5
+NEAR = 30
+"""Characters before a time that are looked at."""
+FAR = 5
 """Sentences that a time may be carried over: to the next, and to the one after that."""
 
 
@@ -72,7 +74,7 @@ class Clock:
         datings = [period for period in told if _dates(reading, period)]
         if FUTURE.search(text):
             return self
-        clock = replace(self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every)))
+        clock = replace(self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every))[-FAR:])
         if not datings and not self.present and self.strays(text):
             return replace(clock, lent=None, astray=True)
         closed = [period for period in datings if period.first is not None and _last(period) is not None]
@@ -83,7 +85,7 @@ class Clock:
             return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False, present=present)
         if any(period.first is not None or period.last is not None for period in told):
             return replace(clock, lent=None, astray=False)
-        return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < NEAR else None)
+        return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < FAR else None)
 
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
@@ -125,4 +127,5 @@ def _dates(reading: Reading, period: Period) -> bool:
     kind = next((time.kind for time in reading.times if time.start == period.start), "undated")
     if kind in ("decade", "century"):
         return False
-    return kind == "undated" or period.month is not None or bool(DATED.search(text, 0, period.start - offset))
+    place = period.start - offset
+    return kind == "undated" or period.month is not None or bool(DATED.search(text, max(0, place - NEAR), place))

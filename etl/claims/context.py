@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from etl.claims.clock import Clock
+from etl.claims.times import Period
 from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -64,6 +65,11 @@ class Grammar:
             if head != i:
                 found[head].append(i)
         return tuple(map(tuple, found))
+
+    @cached_property
+    def starting_at(self) -> dict[int, int]:
+        """The token that starts at each place of the text where one does."""
+        return {token.start: token.i for token in self.tokens}
 
     @cached_property
     def quantity_at(self) -> dict[int, Quantity]:
@@ -175,7 +181,8 @@ class Context:
     """One quantity with all that its fields are read from.
 
     `before` are the earlier readings of the same paragraph, nearest last, with or without a quantity; `settled` what is
-    already known of the paragraph's earlier claims, nearest last; `clock` where the paragraph stands in time.
+    already known of the paragraph's earlier claims, nearest last; `clock` where the paragraph stands in time,
+    and `times` those that the sentence names.
     """
 
     grammar: Grammar
@@ -183,6 +190,7 @@ class Context:
     before: tuple[Reading, ...]
     settled: tuple[Settled, ...] = ()
     clock: Clock = field(default_factory=Clock)
+    times: tuple[Period, ...] = ()
 
     def only_a_part(self, place: int) -> bool:
         """Tell whether words at a place of the text are named as a part of what is counted: `including in Ukraine`.

@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.claims.clock import PERFECT
 from etl.claims.context import Context
 from etl.claims.owner import is_start_of_change, own_time, shared_time
-from etl.claims.times import Period, periods_of
+from etl.claims.times import Period
 from etl.lexicon import words
 from etl.years import in_full
 
@@ -23,8 +23,7 @@ UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
 def read_period(context: Context, topic: str) -> Period:
     """Return the years of the claim, or UNKNOWN; a time that belongs to another number is never taken."""
     now = context.clock.now
-    times = periods_of(context.grammar.reading, now)
-    chosen = own_time(context, times)
+    chosen = own_time(context)
     if chosen is not None:
         if (chosen.first is None and chosen.last is None) or is_start_of_change(context, chosen):
             return UNKNOWN
@@ -38,7 +37,7 @@ def read_period(context: Context, topic: str) -> Period:
     pointed = context.clock.present or AT_THAT_TIME.search(context.grammar.sentence.text)
     if not pointed and topic not in HAPPENINGS and _is_state(context):
         return UNKNOWN
-    return shared_time(context, times) or _lent(context)
+    return shared_time(context) or _lent(context)
 
 
 def _is_state(context: Context) -> bool:
@@ -54,7 +53,8 @@ def _is_state(context: Context) -> bool:
 def _lent(context: Context) -> Period:
     """Years of the sentences before, where the paragraph plainly stands in them, else those of the heading."""
     clock, text = context.clock, context.grammar.sentence.text
-    if clock.astray or clock.strays(text) or (not clock.present and PERFECT.search(text)):
+    open_end = clock.lent is not None and clock.lent.last is None
+    if clock.astray or clock.strays(text) or ((open_end or not clock.present) and PERFECT.search(text)):
         return UNKNOWN
     if clock.lent is not None:
         return replace(clock.lent, basis="paragraph", rule="a sentence before")
@@ -70,7 +70,11 @@ def _lent(context: Context) -> Period:
 def _of_a_century(context: Context, period: Period, year: int) -> bool:
     """`the largest epidemic of the late 19th century` names no year where the paragraph is in one of that century."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
-    if period.first is None or period.last is None or not OF_THE.search(text, 0, period.start - offset):
+    if (
+        period.first is None
+        or period.last is None
+        or not OF_THE.search(text, max(0, period.start - offset - 20), period.start - offset)
+    ):
         return False
     return "centur" in period.words and period.first <= year <= period.last
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.undated import COUNT, MANY, MONTHS, Moment, Undated, month_of, read_undated
+from etl.claims.stretch import SPELL, reckoned
+from etl.claims.undated import MONTHS, Moment, Undated, month_of, read_undated
 from etl.model import Basis, Reading, TimeSpan
 
 PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{'|'.join(sorted(MONTHS))})"
@@ -19,19 +20,20 @@ OPENER = re.compile(
     re.IGNORECASE,
 )
 """The word before a time that says which side of it is meant."""
+LONG_SIDE = re.compile(
+    r"\b(?P<word>since|until|till|before)\s+(?:the|his|her|its|their)\s+(?:[^\W\d][\w'’-]*\s+){1,7}(?:in|of)\s+$",
+    re.IGNORECASE,
+)
+"""`since the dissolution of the Union in 1991`, `before the outbreak of war in 1914`."""
 BRACKETED = re.compile(r"\([^()]*\)\s*")
 ONWARDS = re.compile(r"\s*(?:onwards?|on\b|until (?:his|her|its|their) )")
 
-PART_OF_AGE = re.compile(
-    r"\b(?P<which>first|second|third|fourth|last|latter|final|closing)\s+(?P<piece>half|quarter)\s+of\s+the\s+$",
-    re.IGNORECASE,
-)
 WORDS = r"(?:[^\W\d][\w'’-]*\s+)"
 DATING = rf"(?:in|of|on|at)\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?"
 LONG_OPENER = re.compile(rf"\b(?:from|between)\s+{WORDS}{{1,8}}(?:{DATING})?$", re.IGNORECASE)
 LONG_JOINER = re.compile(rf",?\s+(?:to|and|until|till)\s+{WORDS}{{1,12}}(?:{DATING})?", re.IGNORECASE)
 LONG = 90
-"""Characters before a time in which the `from` of a long range is looked for."""
+"""Characters before a time in which its `from` or `since` is looked for: a bound, for sentences without an end."""
 COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
 """What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
 MARK = re.compile(
@@ -43,12 +45,6 @@ MARK = re.compile(
 """Before the time that a number is measured against: `12% more than the year before`, `the highest since 1992`."""
 NEAR = 60
 """Characters before a time that are looked at."""
-SPELL = re.compile(
-    rf"\bthe\s+(?:(?:last|first|next)\s+)?(?:(?P<count>{MANY}|\d{{1,3}})\s+years|decade)\s+"
-    r"(?P<how>ending|ended|to|before|preceding|after|following|from)\s+(?:(?:in|with|on|the)\s+)?(?:\d+\s+)?$",
-    re.IGNORECASE,
-)
-"""`the ten years ending 1770`, `the decade after 1945`: a stretch that the year ends or begins."""
 HAS = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\s\w+(?:ed|en)\b")
 """Without a present `since` ends where the text stands: `In April 1848 he said 1,000 had been levelled since 1846`."""
 
@@ -82,9 +78,9 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
     while i < len(times):
         time, rest = times[i], times[i + 1 :]
         following = rest[0] if rest else None
-        opener = OPENER.search(text[: time.start - offset])
-        if SPELL.search(text, max(0, time.start - offset - LONG), time.start - offset):
-            opener = None
+        place = time.start - offset
+        before = text[max(0, place - LONG) : place]
+        opener = None if SPELL.search(before) else (OPENER.search(before) or LONG_SIDE.search(before))
         word = opener["word"].lower() if opener else ""
         between = text[time.end - offset : following.start - offset] if following else ""
         joined = following is not None and JOINER.match(BRACKETED.sub("", between)) is not None
@@ -92,8 +88,7 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         if following is not None and not joined and (opened or not word) and _long(reading, time, following, opened):
             word, joined = "from", True
         first, last = _years(time, now, following if joined else None, word)
-        before = text[: time.start - offset]
-        first, last = _spell(before, *_part_of(before, first, last))
+        first, last = reckoned(before, first, last)
         end, month = time.end, _month(time)
         own_year = isinstance(time, TimeSpan) and time.first_year is not None
         if following is not None and joined and _paired(word, time, following, between):
@@ -106,9 +101,9 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         own = own or own_year
         unknown_stretch = isinstance(time, Undated) and time.kind in ("same", "stretch") and first is None
         if (first is not None or now is not None or isinstance(time, Undated)) and not unknown_stretch:
-            words = text[(opener.start() if opener else time.start - offset) : end - offset]
+            words = text[(place - len(before) + opener.start() if opener else place) : end - offset]
             open_end = word == "since" or (
-                word in ("from", "after") and (word == "after" or bool(ONWARDS.match(text[end - offset :])))
+                word in ("from", "after") and (word == "after" or bool(ONWARDS.match(text, end - offset)))
             )
             found.append(
                 Period(
@@ -176,37 +171,6 @@ def _years(time: Time, now: Moment | None, joined: Time | None, word: str) -> tu
     if word == "since" and now is not None and now.month is not None and month is not None and month > now.month:
         return now.first - 1, now.first - 1
     return Undated(start=0, end=0, at=0, kind="part", month=month).years(now)
-
-
-def _part_of(before: str, first: int | None, last: int | None) -> tuple[int | None, int | None]:
-    """The years of half a century or decade, or of a quarter of it.
-
-    >>> _part_of("in the first half of the ", 1601, 1700)
-    (1601, 1650)
-    """
-    part = PART_OF_AGE.search(before)
-    if part is None or first is None or last is None or last - first < 9:
-        return first, last
-    pieces = 2 if part["piece"] == "half" else 4
-    place = {"first": 0, "early": 0, "second": 1, "third": 2}.get(part["which"].lower(), pieces - 1)
-    size = (last - first + 1) // pieces
-    return first + place * size, first + (place + 1) * size - 1
-
-
-def _spell(before: str, first: int | None, last: int | None) -> tuple[int | None, int | None]:
-    """The years of a stretch that a year ends or begins; of its own the last is one of the ten.
-
-    >>> _spell("for the ten years ending ", 1770, 1770), _spell("in the decade after ", 1945, 1945)
-    ((1761, 1770), (1945, 1955))
-    """
-    spell = SPELL.search(before)
-    if spell is None or first is None or first != last:
-        return first, last
-    count = 10 if spell["count"] is None else COUNT.get(spell["count"].lower()) or int(spell["count"])
-    how = spell["how"].lower()
-    if how in ("after", "following", "from"):
-        return first, first + count
-    return first - count + (how in ("ending", "ended", "to")), first
 
 
 def _month(time: Time) -> int | None:
