@@ -74,7 +74,9 @@ class Clock:
         datings = [period for period in told if _dates(reading, period)]
         if FUTURE.search(text):
             return self
-        clock = replace(self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every))[-FAR:])
+        clock = replace(
+            self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every))[-FAR:]
+        )
         if not datings and not self.present and self.strays(text):
             return replace(clock, lent=None, astray=True)
         closed = [period for period in datings if period.first is not None and _last(period) is not None]

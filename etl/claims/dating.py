@@ -66,7 +66,8 @@ def _thing(grammar: Grammar, period: Period) -> int | None:
     while grammar.label(thing) in ("compound", "nmod"):
         thing = grammar.head(thing)
     month = grammar.lower(thing).capitalize() in MONTHS or grammar.lower(thing) in ("day", "eve")
-    return thing if thing > i and not month and grammar.pos(thing) in NOUNS else None
+    inside = grammar.tokens[thing].start < period.end
+    return thing if thing > i and not inside and not month and grammar.pos(thing) in NOUNS else None
 
 
 def _of_a_study(context: Context, period: Period) -> bool:
@@ -108,7 +109,7 @@ def _is_under(grammar: Grammar, i: int, verb: int) -> bool:
     for j in grammar.ancestors(i):
         if j == verb:
             return True
-        if grammar.label(j) == "conj" and grammar.child(j, "nsubj", "nsubjpass") is not None:
+        if grammar.label(j) in ("conj", "advcl") and grammar.child(j, "nsubj", "nsubjpass") is not None:
             return False
     return False
 
