@@ -30,6 +30,11 @@ FUTURE = re.compile(
 """What is still to come does not move the paragraph on."""
 BORN = re.compile(r"\bborn\b")
 """A life goes on from the year that it began in."""
+BEGUN = re.compile(
+    r"(?:\b(?:which|that|who)\s(?:was\s|were\s|had\s)?|,\s)"
+    r"(?:began|begun|started|founded|built|opened|established|launched|erected|created)\b[^,;]{0,30}$"
+)
+"""`The protests, which began in 2011, have spread`: the paragraph does not stay in 2011."""
 PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
 """A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
 PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
@@ -67,7 +72,7 @@ class Clock:
         every = periods_of(reading, self.now)
         asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
         told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
-        told = [period for period in told if not is_a_mark(text, period.start - offset)]
+        told = [period for period in told if not _is_aside(text, period.start - offset)]
         if told and told[0].first is not None:
             rest = [period for period in told[1:] if "reckoned" not in period.rule]
             told = [told[0], *(period for period in rest if not COMPARED.search(text, 0, period.start - offset))]
@@ -109,6 +114,11 @@ class Clock:
             if year is not None and first is not None and last is not None and first <= year <= last:
                 return period
         return lent
+
+
+def _is_aside(text: str, place: int) -> bool:
+    """Tell whether a time is only a mark to measure against, or the beginning of what the sentence tells of later."""
+    return is_a_mark(text, place) or BEGUN.search(text, max(0, place - 2 * NEAR), place) is not None
 
 
 def _first(period: Period) -> int | None:

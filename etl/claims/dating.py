@@ -26,7 +26,7 @@ def dated_by(context: Context, period: Period) -> Period | None:
     if _of_a_study(context, period) or (is_a_mark(text, period.start - offset) and not is_when(context, period)):
         return None
     if _of_a_beginning(context, period):
-        return None
+        return replace(period, last=None) if _has_gone_on(context) else None
     if text[: period.start - offset].endswith("("):
         return None if _is_a_life(context, period) else period
     thing = _thing(grammar, period)
@@ -102,6 +102,14 @@ def _of_a_beginning(context: Context, period: Period) -> bool:
         return False
     begun = grammar.lemma(clause) in words("time", "beginnings")
     return begun or (main is not None and grammar.tense(main) == "present")
+
+
+def _has_gone_on(context: Context) -> bool:
+    """`The protests, which began in 2011, have killed 5,000`: the number is of the time since."""
+    grammar, verb = context.grammar, context.grammar.verb(context.anchor)
+    return verb is not None and any(
+        grammar.label(j) == "aux" and grammar.lower(j) in ("has", "have") for j in grammar.children[verb]
+    )
 
 
 def _is_under(grammar: Grammar, i: int, verb: int) -> bool:

@@ -21,6 +21,10 @@ FRONTED = re.compile(
 """A second time that opens a clause is of the number after it: `340 looms in 1790 and, forty years later, 2,100`."""
 BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
 """Behind a factor stands what it is measured against, of another time: `six times the figure of 2014`."""
+DIFFERENCE = re.compile(
+    r",\s+(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|gain|growth|jump|decline|decrease|fall|drop|reduction|loss|change)\s+of\s+"
+    r"(?:[a-z]+\s+){0,3}$"
+)
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 LISTED = re.compile(r"(?:,|,?\s+(?:and|or)\b)\s*(?P<again>again\s+)?(?:in\s+)?")
 """What stands between the years of a list."""
@@ -32,9 +36,10 @@ REACH = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The times and numbers of a sentence among which a number's own time is looked for."""
+    """The times and numbers among which a number's own time is looked for, and the times of the parts before."""
 
     times: list[Period]
+    before: list[Period]
     numbers: list[Quantity]
 
 
@@ -44,10 +49,12 @@ def own_time(context: Context) -> Period | None:
     if head is not None:
         return own_time(replace(context, quantity=head))
     part = _part(context)
-    here = [dated for period in part.times or context.times[:REACH] if (dated := dated_by(context, period)) is not None]
+    here = [dated for period in part.times or part.before if (dated := dated_by(context, period)) is not None]
     matched = _respectively(context, part, here)
     if matched is not None:
         return matched
+    if len(here) > 1 and _is_a_difference(context, here):
+        return replace(here[0], last=here[-1].last, words=f"{here[0].words}, {here[-1].words}")
     here = _lists(context, [period for period in here if period.first or period.last] or here)
     mine = [period for period in here if _is_mine(context, part, period, period != here[0])]
     at = context.quantity.start
@@ -83,7 +90,8 @@ def _part(context: Context) -> Part:
     if len(numbers) > 2 * REACH:
         place = bisect(numbers, at, key=lambda number: number.start)
         numbers = numbers[max(0, place - REACH) : place + REACH]
-    return Part(times=times, numbers=numbers)
+    before = [period for period in context.times if period.start < first][-REACH:]
+    return Part(times=times, before=before, numbers=numbers)
 
 
 def _before_bracket(context: Context) -> Quantity | None:
@@ -111,6 +119,15 @@ def _respectively(context: Context, part: Part, here: list[Period]) -> Period | 
         if len(numbers) != len(here) or not all(LISTED.fullmatch(text, a[1] - offset, b[0] - offset) for a, b in pairs):
             return None
     return here[numbers.index(context.quantity) % len(here)]
+
+
+def _is_a_difference(context: Context, here: list[Period]) -> bool:
+    """`from 26 in 1990 to 7 in 2015, a decline of 73 per cent`: the difference is of the years between."""
+    text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
+    bounds = here[0].first, here[0].last, here[-1].first, here[-1].last
+    if here[-1].end > at or None in bounds or here[0].start >= here[-1].start:
+        return False
+    return DIFFERENCE.search(text, max(0, at - offset - 60), at - offset) is not None
 
 
 def _lists(context: Context, here: list[Period]) -> list[Period]:

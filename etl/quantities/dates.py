@@ -112,8 +112,10 @@ BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])\b{YEAR}\b(?![\d%‰°]|[.,]\
 CALENDAR_WORD = re.compile(
     rf"(?:{OTHER_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[\s,-]+(?:of\s+)?$"
 )
+COUNTED_KIND = r"(?:(?!(?:the|its|his|her|their|all|an?|some|many|most|more|no|over|about|these|those)\b)[a-z]+\s+)?"
+"""A word between a count and its noun: `1200 armed men`; but `in 1200 the men` begins with a year."""
 PEOPLE_AFTER = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims)\b"
+    rf"\s+{COUNTED_KIND}(?:people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims)\b"
 )
 
 
@@ -163,7 +165,7 @@ MEASURED_AFTER = re.compile(
     r"|hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)"
 )
 COUNTED_AFTER = re.compile(
-    r"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+(?:[a-z]+\s+)?(?:
+    rf"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+{COUNTED_KIND}(?:
         people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families
       | households|workers|members|students|(?:killed|wounded)(?=\s*(?:[,.;)]|and\b|or\b|in\b|at\b|$))
       | kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares

@@ -38,6 +38,8 @@ OF_ITS_OWN = (
     spec("a financial year", "In FY2012/13 the council spent £12.4m.", (2012, 2013)),
     spec("a thing with its year", "The 2010 earthquake killed 300,000 people.", (2010, 2010)),
     spec("what such a thing did", "It was rebuilt after the 2010 earthquake that killed 300,000 people.", (2010, 2010)),
+    spec("what has gone on", "The protests, which began in 2011, have killed 5,000 people.", (2011, None)),
+    spec("a year before its inhabitants", "By the roll of 1801 the inhabitants were 1,547.", (1801, 1801)),
     spec("what is told of a year", "It was the worst fire since 1987, when 31 people died.", (1987, 1987)),
 )
 
