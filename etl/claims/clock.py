@@ -12,7 +12,7 @@ from etl.model import Reading
 OTHER_TIME = re.compile(
     r"""\b(?:(?:during|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:[\w'’-]+\s){0,4}
           | in\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?)
-        (?:war|wars|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|epidemic|conflict|government|period)\b
+        (?:war|wars|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|battle|epidemic|conflict|government|period)\b
       | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b
     """,
     re.IGNORECASE | re.VERBOSE,

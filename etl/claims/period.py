@@ -1,4 +1,4 @@
-"""The years a number refers to: from its sentence, else the sentence just before it, else the heading."""
+"""The years a number refers to: from its sentence, else the sentences before it, else the heading."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from etl.claims.times import Period
 from etl.lexicon import words
 from etl.years import in_full
 
-HEADING = re.compile(r"\b(1\d{3}|20\d{2})(?:\s?[–—/-]\s?(1\d{3}|20\d{2}|\d\d))?\b")
+HEADING = re.compile(
+    r"\b(?P<first>1\d{3}|20\d{2})(?:\s?[–—/-]\s?(?P<last>1\d{3}|20\d{2}|\d\d))?\b|\b(?P<decade>(?:1\d|20)\d0)s\b"
+)
+"""`1932–1939: Major crises`, `The flood of 1824`, `Unrest in the 1890s`."""
+NEAR = 20
+"""Characters before a time that are looked at."""
 OF_THE = re.compile(r"\bof\sthe\s(?:(?:early|mid|late)[\s-])?$")
 AT_THAT_TIME = re.compile(r"\b(?:at\s(?:that|the\ssame)\s(?:time|date)|by\sthen)\b", re.IGNORECASE)
 HAPPENINGS = frozenset({"deaths", "casualties", "deportations", "imprisonment", "destruction"})
@@ -35,19 +40,20 @@ def read_period(context: Context, topic: str) -> Period:
     if context.quantity.kind == "age" or (topic == "biography" and context.quantity.kind == "measure"):
         return UNKNOWN
     pointed = context.clock.present or AT_THAT_TIME.search(context.grammar.sentence.text)
-    if not pointed and topic not in HAPPENINGS and _is_state(context):
+    if not pointed and topic not in HAPPENINGS and _is_state(context, topic):
         return UNKNOWN
     return shared_time(context) or _lent(context)
 
 
-def _is_state(context: Context) -> bool:
+def _is_state(context: Context, topic: str) -> bool:
     """`The country has 47 counties`, `they had two children`: a state is not of the year told of before."""
     grammar = context.grammar
     verbs = [j for j in grammar.ancestors(context.anchor) if grammar.is_verb(j)]
     told = bool(verbs) and grammar.lemma(verbs[0]) in words("credit", "verbs")
     if not verbs or (told and grammar.child(verbs[0], "auxpass") is None):
         return False
-    return grammar.lemma(verbs[0]) == "have" or not any(grammar.tense(verb) == "past" for verb in verbs)
+    owned = topic == "biography" and grammar.lemma(verbs[0]) == "have"
+    return owned or not any(grammar.tense(verb) == "past" for verb in verbs)
 
 
 def _lent(context: Context) -> Period:
@@ -70,20 +76,17 @@ def _lent(context: Context) -> Period:
 def _of_a_century(context: Context, period: Period, year: int) -> bool:
     """`the largest epidemic of the late 19th century` names no year where the paragraph is in one of that century."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
-    if (
-        period.first is None
-        or period.last is None
-        or not OF_THE.search(text, max(0, period.start - offset - 20), period.start - offset)
-    ):
+    place = period.start - offset
+    if period.first is None or period.last is None or "centur" not in period.words:
         return False
-    return "centur" in period.words and period.first <= year <= period.last
+    return OF_THE.search(text, max(0, place - NEAR), place) is not None and period.first <= year <= period.last
 
 
 def _heading(headings: tuple[str, ...]) -> Period:
     for heading in reversed(headings):
         match = HEADING.search(heading)
         if match:
-            first = int(match[1])
-            last = in_full(first, int(match[2] or first))
+            first = int(match["first"] or match["decade"])
+            last = first + 9 if match["decade"] else in_full(first, int(match["last"] or first))
             return Period(first=first, last=last, basis="section", rule="the heading", words=heading)
     return UNKNOWN

@@ -87,6 +87,9 @@ LENT = (
         "farther on", "In 1755 the tremor came. The sea rose. Fires broke out. It destroyed 900 houses.", (1755, 1755)
     ),
     spec("the heading", "== The flood of 1824 ==\nThe water destroyed 4,000 houses.", (1824, 1824)),
+    spec("a decade in the heading", "== Unrest in the 1890s ==\nThe riots killed 12 men.", (1890, 1899)),
+    spec("what a place had", "In 1790 the bridge fell. The parish had 340 looms.", (1790, 1790)),
+    spec("what a person had", "In 1921 she moved to Leeds. She had two sons.", NONE),
     spec(
         "a report goes on in the present",
         "As of 7 March 2008 fever has spread. The number is now at 22 cases.",
