@@ -13,6 +13,7 @@ OTHER_TIME = re.compile(
     r"""\b(?:(?:during|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:[\w'’-]+\s){0,4}
           | in\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?)
         (?:war|wars|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|battle|epidemic|conflict|government|period)\b
+      | \b(?:decade|decades|years|century|centuries)\s(?:before|after|following|preceding|leading)\b
       | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b
     """,
     re.IGNORECASE | re.VERBOSE,

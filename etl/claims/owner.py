@@ -181,7 +181,8 @@ def _is_mine(context: Context, part: Part, period: Period, after_another: bool) 
         return not fronted
     broken = bool(fronted) or BREAK.search(text, owner - offset, period.start - offset) is not None
     if owner < quantity.start:
-        return following == quantity.start and (broken or _of_my_verb(context, period, owner))
+        against = COMPARED.search(text, period.end - offset, quantity.start - offset) is not None
+        return following == quantity.start and not against and (broken or _of_my_verb(context, period, owner))
     between = any(quantity.end <= other.start < period.start for other in part.times)
     apart = owner > quantity.start and COMPARED.search(text, quantity.end - offset, owner - offset) is not None
     return owner == starts[-1] and not broken and not between and not apart

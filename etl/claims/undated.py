@@ -51,6 +51,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     # that year; the same spring; later that year
     ("same", re.compile(rf"\b(?i:that\s+same|that|the\s+(?:very\s+)?same)\s+(?P<at>{YEARLY}|month|week|day)\b")),
+    # since then
+    ("same", re.compile(r"(?<=[Ss]ince\s)(?P<at>then)\b")),
     # during these eleven years; in the same period; over that decade
     (
         "stretch",
@@ -144,13 +146,14 @@ def _year_of_part(now: Moment, month: int | None) -> int | None:
 def read_undated(reading: Reading) -> Iterator[Undated]:
     """Yield the times of a sentence that lean on a year said before, none overlapping another or a full date."""
     text, offset = reading.sentence.text, reading.sentence.start
-    taken = [(time.start - offset, time.end - offset) for time in reading.times]
+    taken = bytearray(len(text))
+    for time in reading.times:
+        taken[time.start - offset : time.end - offset] = b"\1" * (time.end - time.start)
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             found = _undated(kind, match, offset)
-            span = found.start - offset, found.end - offset
-            if all(span[1] <= start or end <= span[0] for start, end in taken):
-                taken.append(span)
+            if not any(taken[found.start - offset : found.end - offset]):
+                taken[found.start - offset : found.end - offset] = b"\1" * (found.end - found.start)
                 yield found
 
 
