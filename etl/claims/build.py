@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+from etl.claims.clock import Clock
 from etl.claims.context import Context, Found, Grammar, Settled
 from etl.claims.counted import read_counted
 from etl.claims.credit import read_credit
 from etl.claims.event import read_event
 from etl.claims.period import read_period
 from etl.claims.place import read_place
-from etl.claims.times import Period
+from etl.claims.times import Period, periods_of
 from etl.claims.topic import read_topic
 from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
@@ -32,29 +33,37 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
     before: tuple[Reading, ...] = ()
     settled: tuple[Settled, ...] = ()
     heard: tuple[tuple[Reading, str], ...] = ()
+    clock = Clock()
     for reading, following in zip_longest(readings, readings[1:]):
         if reading.sentence.paragraph != paragraph:
             introduced = bool(before) and before[-1].sentence.text.endswith(":")
             paragraph = reading.sentence.paragraph
-            before, settled = (before, settled) if introduced else ((), ())
+            before, settled, clock = (before, settled, clock) if introduced else ((), (), Clock())
             same_section = bool(heard) and heard[-1][0].sentence.headings == reading.sentence.headings
             heard = heard if same_section else ()
         credit = ""
         if reading.quantities:
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
+            times = tuple(periods_of(reading, clock.now))
             after = following if following is not None and following.sentence.paragraph == paragraph else None
             for quantity in reading.quantities:
-                claim = _claim(
-                    document,
-                    Context(
-                        grammar=grammar, quantity=quantity, before=before, settled=settled, heard=heard, after=after
-                    ),
+                context = Context(
+                    grammar=grammar,
+                    quantity=quantity,
+                    before=before,
+                    after=after,
+                    settled=settled,
+                    heard=heard,
+                    clock=clock,
+                    times=times,
                 )
+                claim = _claim(document, context)
                 credit = claim.attributed_to or credit
                 settled = (*settled[-REACH:], _settled(claim))
                 yield claim
         before = (*before[-REACH:], reading)
         heard = (*heard[-HEARD:], (reading, credit))
+        clock = clock.after(reading)
 
 
 def _settled(claim: Claim) -> Settled:
@@ -73,7 +82,7 @@ def _claim(document: Document, context: Context) -> Claim:
     counted = read_counted(context)
     unit = read_unit(context, counted)
     topic = read_topic(context, counted, unit.value)
-    period = read_period(context)
+    period = read_period(context, topic.value)
     fields = {
         "unit": unit,
         "counted": counted.found,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from etl.claims.clock import Clock
+from etl.claims.times import Period
 from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PART = re.compile(r"\b(?:including|particularly|especially|notably|mainly|mostly|among them|some of them)\b")
+PAST_MODALS = frozenset({"would", "could", "might"})
 AUXILIARIES = frozenset("was were had have has been are is be being would could may might".split())
 
 
@@ -62,6 +65,11 @@ class Grammar:
             if head != i:
                 found[head].append(i)
         return tuple(map(tuple, found))
+
+    @cached_property
+    def starting_at(self) -> dict[int, int]:
+        """The token that starts at each place of the text where one does."""
+        return {token.start: token.i for token in self.tokens}
 
     @cached_property
     def quantity_at(self) -> dict[int, Quantity]:
@@ -124,6 +132,14 @@ class Grammar:
         """The nearest verb above a token, or None; auxiliaries stand only where they are the main verb."""
         return next((j for j in self.ancestors(i) if self.is_verb(j)), None)
 
+    def tense(self, verb: int) -> str:
+        """Return `past` or `present` for a verb with its auxiliaries, or an empty string: `are revered` is present."""
+        tensed = [verb, *(k for k in self.children[verb] if self.label(k) in ("aux", "auxpass"))]
+        tags = {self.syntax.tags[k] for k in tensed}
+        if "VBD" in tags or any(self.lower(k) in PAST_MODALS for k in tensed) or tags == {"VBN"}:
+            return "past"
+        return "present" if tags & {"VBZ", "VBP", "MD"} else ""
+
     def passive_behind(self, noun: int) -> int | None:
         """The participle after the auxiliary right behind a noun, over a bracketed phrase where one stands between.
 
@@ -165,8 +181,9 @@ class Context:
     """One quantity with all that its fields are read from.
 
     `before` are the earlier readings of the same paragraph, nearest last, with or without a quantity; `settled` what is
-    already known of the paragraph's earlier claims, nearest last; `heard` the last few sentences of the
-    section, each with whom it credits; `after` the next sentence of the paragraph.
+    already known of the paragraph's earlier claims, nearest last; `heard` the last few sentences of the section, each
+    with whom it credits; `after` the next sentence of the paragraph; `clock` where the paragraph stands in time, and
+    `times` those that the sentence names.
     """
 
     grammar: Grammar
@@ -175,6 +192,8 @@ class Context:
     settled: tuple[Settled, ...] = ()
     heard: tuple[tuple[Reading, str], ...] = ()
     after: Reading | None = None
+    clock: Clock = field(default_factory=Clock)
+    times: tuple[Period, ...] = ()
 
     def only_a_part(self, place: int) -> bool:
         """Tell whether words at a place of the text are named as a part of what is counted: `including in Ukraine`.

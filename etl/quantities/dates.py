@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.lexicon import entries, words
 from etl.model import Sentence, TimeSpan
+from etl.years import in_full
 
 MONTHS: dict[str, int] = entries("time", "months")
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -55,6 +56,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("time", re.compile(r"\b(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")),
     ("time", re.compile(r"\b(?:\w+|\d+)\s+o['’]clock")),
+    # 1200 GMT, 0630 hours
+    (
+        "time",
+        re.compile(
+            r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|BST|EST|EDT|CET|local\stime|hrs\b|hours\b(?=\s(?:on|local|GMT)))"
+        ),
+    ),
     # the 1930s and 40s, the late 1840s, the '40s
     (
         "decade",
@@ -77,13 +85,19 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             + "|".join(SPELLED_ORDINAL)
             + r")(?:\s+(?:and|or|to)\s+(?:the\s+)?(?P<w2>"
             + "|".join(SPELLED_ORDINAL)
-            + r"))?[\s-]+centur(?:y|ies)\b",
+            + r"))?[\s-]+centur(?:y|ies)\b"
+            + f"{ERA}?",
             re.IGNORECASE,
         ),
     ),
-    # 44 BC, AD 79, 300 BCE
-    ("year", re.compile(rf"\b(?P<old>\d{{1,4}})(?:\s?[–-]\s?(?P<old2>\d{{1,4}}))?{ERA}(?!\w)")),
+    # 44 BC, AD 79, 300 BCE, between 218 and 201 BC
+    (
+        "year",
+        re.compile(rf"\b(?P<old>\d{{1,4}})(?:(?:\s?[–-]\s?|\s(?:to|and|until)\s)(?P<old2>\d{{1,4}}))?{ERA}(?!\w)"),
+    ),
     ("year", re.compile(r"\b(?:AD|A\.D\.|CE)\s?(?P<new>\d{1,4})(?:\s?[–-]\s?(?P<new2>\d{1,4}))?\b")),
+    # FY2014, FY 2012/13
+    ("years", re.compile(rf"\bFY\s?(?P<from>{YEAR})(?:\s?[–—/-]\s?(?P<to>{YEAR}|\d\d))?\b")),
     # 1932–1933, 1958–61, 1941/42, between 1936 and 1938, from 1921 to 1953
     (
         "years",
@@ -98,8 +112,10 @@ BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])\b{YEAR}\b(?![\d%‰°]|[.,]\
 CALENDAR_WORD = re.compile(
     rf"(?:{OTHER_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[\s,-]+(?:of\s+)?$"
 )
+COUNTED_KIND = r"(?:(?!(?:the|its|his|her|their|all|an?|some|many|most|more|no|over|about|these|those)\b)[a-z]+\s+)?"
+"""A word between a count and its noun: `1200 armed men`; but `in 1200 the men` begins with a year."""
 PEOPLE_AFTER = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims)\b"
+    rf"\s+{COUNTED_KIND}(?:people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims)\b"
 )
 
 
@@ -149,7 +165,7 @@ MEASURED_AFTER = re.compile(
     r"|hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)"
 )
 COUNTED_AFTER = re.compile(
-    r"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+(?:[a-z]+\s+)?(?:
+    rf"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+{COUNTED_KIND}(?:
         people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families
       | households|workers|members|students|(?:killed|wounded)(?=\s*(?:[,.;)]|and\b|or\b|in\b|at\b|$))
       | kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares
@@ -174,7 +190,7 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
             return None, None
         first = int(group["from"])
         last = int(group["to"] or first)
-        last = _in_full(first, last)
+        last = in_full(first, last)
         return first, (last + 9 if last % 100 else last + 99 if last % 1000 else last + 9)
     if kind == "century":
         one = int(group.get("c1") or SPELLED_ORDINAL[group["w1"].lower()])
@@ -191,9 +207,4 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
         return None, None
     first = int(group["from"])
     last = int(group.get("to") or first)
-    return first, _in_full(first, last)
-
-
-def _in_full(first: int, last: int) -> int:
-    """The second year of `1958–61` with its century, which the first one names."""
-    return last if last > 99 else first // 100 * 100 + last
+    return first, in_full(first, last)

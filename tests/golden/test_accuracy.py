@@ -18,7 +18,7 @@ LEVELS = {
     "counted": 0.90,
     "topic": 0.95,
     "period": 0.92,
-    "place": 0.50,
+    "place": 0.85,
     "attributed_to": 0.92,
     "uncredited": 0.98,
     "row": 0.88,

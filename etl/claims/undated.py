@@ -1,0 +1,190 @@
+"""Times that leave their year to what was said before: `by June`, `the following year`, `a decade earlier`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.lexicon import entries
+from etl.model import Reading
+
+MONTHS: dict[str, int] = entries("time", "months")
+SEASONS: dict[str, int] = entries("time", "seasons")
+COUNT: dict[str, int] = entries("time", "counts_of_years")
+LENGTH: dict[str, int] = entries("time", "lengths")
+
+MONTH = "|".join(sorted(name for name in MONTHS if len(name) > 3 or name == "May"))
+SEASON = r"(?i:spring|summer|autumn|winter)"
+PART = rf"(?:{SEASON}|{MONTH})"
+YEARLY = rf"(?:year|season|harvest|{PART})"
+MANY = "|".join(sorted(COUNT, key=len, reverse=True))
+DATED_ITSELF = (
+    r"(?!['’]|-\w|,?\s+(?:of\s+)?(?:the\s+year\s+)?(?:1\d|20)\d\d\b"
+    r"|\s+(?:of\s+)?(?:that|the\s+(?:same|following|next|previous))\b)"
+)
+NO_NOUN = (
+    r"(?=\s*[^\sa-z]|\s*$|\s+(?:the|an?|he|she|it|they|we|his|her|its|their|some|about|more|over|another|this|these|when"
+    r"|and|or|but|to|until|by|in|at|as|no|all|only|nearly|there|after|before|with|of)\b)"
+)
+"""`in the winter 400 died`, `in the winter the king`; but `the winter fishing` is no time."""
+NEXT = r"(?:following|next|ensuing|succeeding|subsequent)"
+LAST = r"(?:previous|preceding|prior)"
+STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # by June; from March to early October (not the spring of 1921 or of that year, which are known by their year)
+    (
+        "part",
+        re.compile(
+            r"\b(?i:in|by|since|until|till|during|from|between|before|after|to|and|of|through|throughout|early|late|mid)[\s-]+"
+            rf"(?:(?:early|late|mid)[\s-]+)?(?P<part>{MONTH})\b{DATED_ITSELF}"
+        ),
+    ),
+    # in the spring; by late summer
+    (
+        "part",
+        re.compile(
+            r"\b(?:(?i:in|by|since|until|till|during|through|throughout)\s+(?:the\s+)?|the\s+)(?:(?:early|late|mid)[\s-]+)?"
+            rf"(?P<part>{SEASON})\b{DATED_ITSELF}{NO_NOUN}"
+        ),
+    ),
+    # that year; the same spring; later that year
+    ("same", re.compile(rf"\b(?i:that\s+same|that|the\s+(?:very\s+)?same)\s+(?P<at>{YEARLY}|month|week|day)\b")),
+    # since then
+    ("same", re.compile(r"(?<=[Ss]ince\s)(?P<at>then)\b")),
+    # during these eleven years; in the same period; over that decade
+    (
+        "stretch",
+        re.compile(
+            rf"\b(?:these|those|this|that|the\s+same)\s+(?:(?:{MANY}|eleven|thirteen|fourteen|\d{{1,2}})\s+)?(?P<at>years|period|decade|interval)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    # the following year; the next spring; the year after
+    ("next", re.compile(rf"\b[Tt]he\s+{NEXT}\s+(?P<at>{YEARLY})\b")),
+    ("next", re.compile(rf"\b[Tt]he\s+(?P<at>{YEARLY})\s+(?:after|following){STOP}")),
+    # the previous year; the year before
+    ("before", re.compile(rf"\b[Tt]he\s+{LAST}\s+(?P<at>{YEARLY})\b")),
+    ("before", re.compile(rf"\b[Tt]he\s+(?P<at>year)\s+before{STOP}")),
+    # two years later; a decade earlier; some thirty years before
+    (
+        "later",
+        re.compile(
+            rf"\b(?P<hedge>(?:some|about|around|nearly|almost|over|more\s+than|roughly)\s+)?(?P<count>{MANY}|\d{{1,3}})\s+"
+            rf"(?P<length>years?|decades?|century|centuries)\s+(?:(?P<on>later|afterwards?|on|after{STOP})|earlier|previously|before{STOP})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    # over the next decade; in the previous five years
+    (
+        "span",
+        re.compile(
+            rf"\bthe\s+(?:(?P<on>{NEXT})|{LAST})\s+(?:(?P<count>{MANY}|\d{{1,3}})\s+)?(?P<length>years|decades?|century)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Where a text stands in time: the years last named, with the month (1 to 12) where one was."""
+
+    first: int
+    last: int
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """A time without a year of its own. `at` is where its noun stands, which the grammar is asked about."""
+
+    start: int
+    end: int
+    at: int
+    kind: str
+    month: int | None = None
+    count: int | None = 1
+
+    def years(self, now: Moment | None) -> tuple[int | None, int | None]:
+        """Return its years, reckoned from where the text stands; none where that or the distance is not plain."""
+        if now is None:
+            return None, None
+        if self.kind == "stretch":
+            return (now.first, now.last) if now.first < now.last else (None, None)
+        if self.kind == "same" or (self.kind == "part" and now.first != now.last):
+            return now.first, now.last
+        if self.kind == "part":
+            year = _year_of_part(now, self.month)
+            return year, year
+        if self.count is None or now.last - now.first > 9:
+            return None, None
+        if self.kind == "span+":
+            return now.last + (now.first < now.last), now.last + self.count
+        if self.kind == "span-":
+            return now.first - self.count, now.first
+        year = now.last + self.count if self.kind == "later" else now.first - self.count
+        if self.month is not None and now.month is not None and (self.month > now.month) == (self.kind == "later"):
+            year = now.first if self.month != now.month else year
+        return year, year
+
+
+def _year_of_part(now: Moment, month: int | None) -> int | None:
+    """The year of a month: that of the text, a few months back too, or the next for one much earlier in the calendar.
+
+    >>> _year_of_part(Moment(first=1846, last=1846, month=3), 10)
+    1846
+    >>> _year_of_part(Moment(first=1846, last=1846, month=11), 2)
+    1847
+    """
+    if now.month is None or month is None or month >= now.month - 3:
+        return now.first
+    return now.first + 1 if month <= now.month - 6 else None
+
+
+def read_undated(reading: Reading) -> Iterator[Undated]:
+    """Yield the times of a sentence that lean on a year said before, none overlapping another or a full date."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    taken = bytearray(len(text))
+    for time in reading.times:
+        taken[time.start - offset : time.end - offset] = b"\1" * (time.end - time.start)
+    for kind, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            found = _undated(kind, match, offset)
+            if not any(taken[found.start - offset : found.end - offset]):
+                taken[found.start - offset : found.end - offset] = b"\1" * (found.end - found.start)
+                yield found
+
+
+def _undated(kind: str, match: re.Match[str], offset: int) -> Undated:
+    group = match.groupdict()
+    if kind == "part":
+        start, end = match.span("part")
+        return Undated(
+            start=start + offset, end=end + offset, at=start + offset, kind=kind, month=month_of(group["part"])
+        )
+    start, end = match.start() + offset, match.end() + offset
+    if kind in ("same", "stretch", "next", "before"):
+        kind = {"next": "later", "before": "earlier"}.get(kind, kind)
+        month = month_of(group["at"])
+        return Undated(start=start, end=end, at=match.start("at") + offset, kind=kind, month=month)
+    count = COUNT.get((group["count"] or "").lower()) or int(group["count"] or 1)
+    length = LENGTH.get(group["length"].lower())
+    exact = None if group.get("hedge") or length is None else count * length
+    forward = group["on"] is not None
+    kind = ("span+" if forward else "span-") if kind == "span" else ("later" if forward else "earlier")
+    return Undated(start=start, end=end, at=match.start("length") + offset, kind=kind, count=exact)
+
+
+def month_of(words: str) -> int | None:
+    """Return the month that a date names, or the middle month of a season.
+
+    >>> month_of("18 December 1878"), month_of("Spring"), month_of("1878")
+    (12, 4, None)
+    """
+    for word in re.findall(r"[A-Za-z]+", words):
+        month = MONTHS.get(word) or SEASONS.get(word.lower())
+        if month:
+            return month
+    return None
