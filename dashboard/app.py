@@ -29,6 +29,7 @@ def main() -> None:
         st.Page("views/topics.py", title="Topics", url_path="topics"),
         st.Page("views/read.py", title="Read", url_path="read"),
         st.Page("views/data.py", title="Data", url_path="data"),
+        st.Page("views/about.py", title="About", url_path="about"),
     ]
     page = st.navigation(pages, position="top")
     if page.url_path:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from dashboard import accuracy
 from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read_tables
 from etl import schema
 
@@ -18,6 +19,7 @@ __all__ = [
     "TablesError",
     "TextAbsentError",
     "claims_csv",
+    "load_accuracy",
     "load_tables",
     "table_bytes",
     "table_size",
@@ -35,6 +37,15 @@ def load_tables() -> Tables:
     """
     folder = tables_folder()
     return _read(str(folder), tuple(_stamp(folder / file) for file in _FILES))
+
+
+def load_accuracy() -> tuple[accuracy.Figure, ...]:
+    """How right these tables were measured to be; empty where that was not measured.
+
+    The file stands beside the folder of the tables, so that tables of another text are not praised by it.
+    """
+    path = tables_folder().parent / accuracy.FILE
+    return _accuracy(str(path), _stamp(path))
 
 
 def table_bytes(name: str) -> bytes:
@@ -98,6 +109,11 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _read(folder: str, stamps: tuple[tuple[int, int] | None, ...]) -> Tables:  # noqa: ARG001  key of the cache
     return read_tables(Path(folder))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _accuracy(path: str, stamp: tuple[int, int] | None) -> tuple[accuracy.Figure, ...]:  # noqa: ARG001  key of the cache
+    return accuracy.read_accuracy(Path(path))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

@@ -45,7 +45,7 @@ BAND_OPACITY = 0.26
 """Opacity of the band of a number in words only; the style sheet deepens it to 42 % in the dark."""
 
 _HERE = Path(__file__).parent
-_SHEETS = ("frame", "page", "read", "data", "widgets", "phone", "print")
+_SHEETS = ("frame", "page", "read", "data", "about", "widgets", "phone", "print")
 
 
 def ink(name: str) -> str:
