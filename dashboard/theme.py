@@ -41,6 +41,8 @@ TOPICS = {
 
 FADE_START, FADE_END = "B0", "00"
 """Alpha of the two ends of an open bound, as appended to a colour: 69 % and none."""
+BLACK, WHITE = "#000000", "#FFFFFF"
+"""Of words on a topic's colour."""
 BAND_OPACITY = 0.26
 """Opacity of the band of a number in words only; the style sheet deepens it to 42 % in the dark."""
 
@@ -63,11 +65,21 @@ def topic_variable(topic: str) -> str:
     return f"var(--t-{topic if topic in schema.TOPICS else 'other'})"
 
 
+def ink_on(topic: str) -> str:
+    """Black or white, whichever reads better on a topic's light colour; in the dark the style sheet makes both paper."""
+    channels = (int(topic_colour(topic)[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return BLACK if (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) else WHITE
+
+
 @cache
 def stylesheet() -> str:
     """The whole style sheet. Made once: it is the same for every reader and page."""
     sheets = [(_HERE / "styles" / f"{name}.css").read_text("utf-8") for name in _SHEETS]
-    return "\n".join([_variables(), *sheets[:-1], _recoloured_charts(), _tooltip(), _wordmark(), sheets[-1]])
+    return "\n".join(
+        [_variables(), *sheets[:-1], _recoloured_charts(), _recoloured_plotly(), _tooltip(), _wordmark(), sheets[-1]]
+    )
 
 
 def _variables() -> str:
@@ -98,6 +110,23 @@ def _recoloured_charts() -> str:
             f'{marks} stop[stop-color="{colour}{FADE_END}" i]{{stop-color:{variable};stop-opacity:0}}',
         ]
     return "\n".join(rules)
+
+
+def _recoloured_plotly() -> str:
+    """The same for Plotly, which writes colours into each shape's own style, as `fill: rgb(116, 15, 8)`."""
+    variables = [(pair[0], f"var(--{name})") for name, pair in INK.items()]
+    variables += [(pair[0], f"var(--t-{name})") for name, pair in TOPICS.items()]
+    variables += [(colour, f"light-dark({colour},{INK['paper'][1]})") for colour in (BLACK, WHITE)]
+    return "\n".join(
+        f'.stPlotlyChart [style*="{part}: {_rgb(colour)};"]{{{part}:{variable}!important}}'
+        for colour, variable in variables
+        for part in ("fill", "stroke")
+    )
+
+
+def _rgb(colour: str) -> str:
+    """A colour as browsers write it back: `rgb(116, 15, 8)`."""
+    return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
 
 
 def _tooltip() -> str:

@@ -5,17 +5,26 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard import sources
 from dashboard.charts.key import topic_key
 from dashboard.data import Tables, TextAbsentError, load_tables, text_of
 from dashboard.filters import order
+from dashboard.outline import outline
 from dashboard.parts import address, choice, frame
 from dashboard.parts.address import Field
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
+from dashboard.parts.where import Goal, where
 from dashboard.sections import Section, paragraphs, section_at, sections_of, within
 from etl import schema
 
-_FIELDS = {"aside": Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"])}
+_VIEWS = {"text": "The text", "where": "Where in the text"}
+_FIELDS = {
+    "view": Field(
+        default="text", read=lambda said: said[-1] if said[-1] in _VIEWS else None, write=lambda view: [view]
+    ),
+    "aside": Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"]),
+}
 
 
 def page() -> None:
@@ -23,15 +32,48 @@ def page() -> None:
     tables = load_tables()
     claims = order(tables.claims, "As in the text")
     sections = sections_of(tables.sentences, tables.claims)
-    frame.head(
-        "The text, with its numbers marked",
-        "Choose a marked number to see how it was read. Colours are topics.",
-        kicker="Read",
-    )
+    address.load(_FIELDS)
     if not sections:
+        _head("text")
         frame.empty("No sentences found in this text.")
         return
-    address.load(_FIELDS)
+    head = st.container()
+    view = st.segmented_control(
+        "View",
+        list(_VIEWS),
+        required=True,
+        format_func=lambda view: _VIEWS[view],
+        key="view",
+        label_visibility="collapsed",
+    )
+    with head:
+        _head(str(view))
+    if view == "where":
+        _where(tables, claims, sections)
+    else:
+        _text(tables, claims, sections)
+    address.save(_FIELDS)
+
+
+def _head(view: str) -> None:
+    if view == "where":
+        title = "Where the numbers stand in the text"
+        words = "Each heading is as high as it has numbers. Choose a part to read it from its first number on."
+    else:
+        title = "The text, with its numbers marked"
+        words = "Choose a marked number to see how it was read. Colours are topics."
+    frame.head(title, words, kicker="Read")
+
+
+def _where(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None:
+    """The parts of the text by their numbers."""
+    st.session_state["aside"] = st.session_state["aside"]  # its switch is on the other view, and would be forgotten
+    st.html(topic_key(topic for topic in schema.TOPICS if (claims["topic"] == topic).any()))
+    where(outline(sections, claims), sources.title_of(tables.documents.iloc[0]), on_choose=_turn_to)
+
+
+def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None:
+    """A section beside the evidence of one of its numbers."""
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
@@ -52,7 +94,12 @@ def page() -> None:
     with beside, st.container(key="evidence"):
         if chosen is not None:
             evidence(tables, claims, chosen)
-    address.save(_FIELDS)
+
+
+def _turn_to(goal: Goal) -> None:
+    """Open the text at a claim or at a section, in one step of the history."""
+    kept = {key: st.query_params.get_all(key) for key in st.query_params if key not in ("claim", "section", "view")}
+    st.query_params.from_dict({**kept, **goal})
 
 
 def _words(tables: Tables, section: Section, here: pd.DataFrame, *, chosen: str, seek: bool) -> None:
@@ -79,16 +126,17 @@ def _section_row(sections: list[Section], asked: pd.Series | None, tables: Table
         text = f"{titles.get(section.document) or section.document}: " if len(titles) > 1 else ""
         return f"{text}{section.name}" + (f"  ({section.numbers:,})" if section.numbers else "")
 
-    def turn_to() -> None:
-        choice.forget()
-        kept = {key: st.query_params.get_all(key) for key in st.query_params if key != "claim"}
-        st.query_params.from_dict(kept | {"section": st.session_state["section_choice"]})  # one step of the history
-
     st.session_state["section_choice"] = wanted.slug
     with st.container(horizontal=True, key="lookup", vertical_alignment="bottom", gap="medium"):
-        st.selectbox("Section", list(by_slug), format_func=shown, key="section_choice", on_change=turn_to, width=520)
+        st.selectbox("Section", list(by_slug), format_func=shown, key="section_choice", on_change=_choose, width=520)
         st.toggle("Show numbers that were set aside", key="aside")
     return wanted
+
+
+def _choose() -> None:
+    """Another section was chosen, and lets go of the claim."""
+    choice.forget()
+    _turn_to({"section": st.session_state["section_choice"]})
 
 
 def _set_aside(tables: Tables) -> pd.DataFrame:
