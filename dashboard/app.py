@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.data import TablesError, load_tables
-from dashboard.parts import choice, frame
+from dashboard.parts import choice, documents, frame
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -37,8 +37,11 @@ def main() -> None:
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
     try:
+        tables = load_tables()
+        documents.enter(tables, offered=page.url_path != "data")
         page.run()
-        frame.foot(load_tables().documents.iloc[0])
+        frame.foot(documents.chosen(tables))
+        documents.settle()
     except TablesError as error:
         frame.notice("The data could not be read.", str(error))
     except Exception:

@@ -66,7 +66,9 @@ def topic_variable(topic: str) -> str:
 
 
 def ink_on(topic: str) -> str:
-    """Black or white, whichever reads better on a topic's light colour; in the dark the style sheet makes both paper."""
+    """Black or white, whichever reads better on a topic's light colour; the style sheet makes both paper in the
+    dark.
+    """
     channels = (int(topic_colour(topic)[place : place + 2], 16) / 255 for place in (1, 3, 5))
     linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

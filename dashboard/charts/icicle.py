@@ -14,7 +14,8 @@ from dashboard.passages import safe
 _ROW = 9
 """Pixels of height for each number; the whole stays between the two bounds, so that it is seen at once."""
 _LOWEST, _HIGHEST = 320, 860
-_LINE = 17
+_LINE, _LINES = 17, 3
+"""Pixels of a line of words, and the most lines of a name."""
 _CHARACTERS = 190
 """Characters that fit beside one another on the whole width, all levels together."""
 _SIZE = 12.5
@@ -109,12 +110,12 @@ def _figure(boxes: list[Box], height: int, width: int, all_numbers: int) -> dict
 
 def _words(box: Box, room: float, width: int) -> str:
     """Name and count in as many lines as there is room for."""
-    lines = max(int(room // _LINE), 1)
+    lines = min(max(int(room // _LINE), 1), _LINES)
     count = f" {box.numbers:,}"
     name = textwrap.wrap(" ".join(box.words.split()), width, max_lines=lines, placeholder=" …") or [""]
     if len(name[-1]) + len(count) > width and len(name) == lines:
         name[-1] = textwrap.shorten(name[-1], max(width - len(count), 4), placeholder=" …")
-    return "<br>".join(_isolated(line) for line in name) + f"<b>{count}</b>"
+    return "<br>".join(f" {_isolated(line)}" for line in name) + f"<b>{count}</b>"
 
 
 def _told(box: Box, all_numbers: int) -> str:

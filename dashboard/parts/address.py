@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.parts import choice
+from dashboard.parts import choice, documents
 
 _KEPT = ("rows", "section")
 """Parts of the address that are no filters and stay as they are."""
@@ -55,7 +55,7 @@ def save(fields: Mapping[str, Field], *, implied: Collection[str] = ()) -> None:
     """
     before = _words()
     present = st.session_state.get(_known(), {}) if choice.arrived_bare() else before
-    words = {"claim": [choice.chosen()]} if choice.chosen() else {}
+    words = documents.words() | ({"claim": [choice.chosen()]} if choice.chosen() else {})
     words |= {key: before[key] for key in _KEPT if key in before}
     for key, field in fields.items():
         value = st.session_state.get(key, field.default)

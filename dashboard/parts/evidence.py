@@ -28,11 +28,18 @@ _COLUMNS = {column.name: column for column in schema.CLAIMS.columns}
 
 
 def evidence(
-    tables: Tables, claims: pd.DataFrame, claim: pd.Series[Any], *, hidden_by: Sequence[str] = (), read: bool = False
+    tables: Tables,
+    claims: pd.DataFrame,
+    claim: pd.Series[Any],
+    *,
+    hidden_by: Sequence[str] = (),
+    read: bool = False,
+    chart: bool = False,
 ) -> None:
     """The panel of one claim, with buttons that step through `claims` in their order.
 
-    `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text.
+    `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text, `chart` the
+    way to its mark among the numbers of its topic.
     """
     st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by))
     ids = [str(each) for each in claims["claim_id"]]
@@ -43,6 +50,8 @@ def evidence(
             st.html(f'<p class="count">{ids.index(claim.claim_id) + 1:,} of {len(ids):,}</p>', width="content")
         if read:
             st.page_link("views/read.py", label="Read in the text", query_params={"claim": str(claim.claim_id)})
+        if chart:
+            st.page_link("views/topics.py", label="Show in the chart", query_params={"claim": str(claim.claim_id)})
 
 
 def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = ()) -> str:

@@ -41,6 +41,9 @@ def where(parts: Sequence[Part], title: str, *, on_choose: Callable[[Goal], None
 
 def _picture(parts: Sequence[Part], title: str, on_choose: Callable[[Goal], None]) -> None:
     figure, claims = icicle(parts, title)
+    st.html(
+        '<p class="meta above">A heading is as high as it has numbers. Its colours are the topics of its own text.</p>'
+    )
 
     def chosen() -> None:
         points = st.session_state[PICTURE]["selection"]["points"]

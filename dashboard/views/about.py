@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import sources
 from dashboard.data import Tables, load_accuracy, load_tables
-from dashboard.parts import frame
+from dashboard.parts import documents, frame
 from dashboard.parts.counts import numbers
 from dashboard.parts.methods import example, kinds, measured, origin
 
@@ -34,7 +34,7 @@ _SECTIONS = {
 def page() -> None:
     """Lay the page out: contents at the side, the sections beside it."""
     tables = load_tables()
-    document = tables.documents.iloc[0]
+    document = documents.chosen(tables)
     claims = tables.claims[tables.claims["document"] == document["document"]]
     frame.head(
         "How the numbers are read",
@@ -44,7 +44,8 @@ def page() -> None:
     )
     side, body = st.columns([0.26, 0.74], gap="large")
     with side, st.container(key="contents"):
-        st.markdown("\n".join(f"- [{title}](#{anchor})" for anchor, title in _SECTIONS.items()))
+        links = "".join(f'<li><a href="#{anchor}">{title}</a></li>' for anchor, title in _SECTIONS.items())
+        st.html(f'<nav aria-label="Contents of this page"><ul>{links}</ul></nav>')
     with body, st.container(key="methods"):
         for anchor, draw in _drawn(tables, document, claims).items():
             st.header(_SECTIONS[anchor], anchor=anchor)

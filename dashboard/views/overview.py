@@ -13,7 +13,7 @@ from dashboard.charts.interval import Style
 from dashboard.charts.key import mark_key, topic_key
 from dashboard.data import load_tables
 from dashboard.filters import order
-from dashboard.parts import choice, frame
+from dashboard.parts import choice, documents, frame
 from dashboard.parts.fields import unit_words, units_of
 from dashboard.parts.figure import figure
 from dashboard.parts.keyfigures import key_figures
@@ -34,7 +34,7 @@ def page() -> None:
     if _OPENED in st.session_state:
         st.switch_page("views/topics.py", query_params={"claim": st.session_state.pop(_OPENED)})
     tables = load_tables()
-    document = tables.documents.iloc[0]
+    document = documents.chosen(tables)
     claims = tables.claims[tables.claims["document"] == document["document"]]
     title = "Every number in the text, beside its sentence"
     frame.head(title, _standfirst(claims), kicker=sources.kicker_of(document), large=True)

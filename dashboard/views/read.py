@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +12,7 @@ from dashboard.charts.key import topic_key
 from dashboard.data import Tables, TextAbsentError, load_tables, text_of
 from dashboard.filters import order
 from dashboard.outline import outline
-from dashboard.parts import address, choice, frame
+from dashboard.parts import address, choice, documents, frame
 from dashboard.parts.address import Field
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
@@ -30,8 +32,10 @@ _FIELDS = {
 def page() -> None:
     """Lay the page out for the claim or the section that the address names."""
     tables = load_tables()
-    claims = order(tables.claims, "As in the text")
-    sections = sections_of(tables.sentences, tables.claims)
+    document = documents.chosen(tables)
+    claims = order(tables.claims[tables.claims["document"] == document["document"]], "As in the text")
+    every = sections_of(tables.sentences, tables.claims)
+    sections = [section for section in every if section.document == document["document"]]
     address.load(_FIELDS)
     if not sections:
         _head("text")
@@ -49,7 +53,7 @@ def page() -> None:
     with head:
         _head(str(view))
     if view == "where":
-        _where(tables, claims, sections)
+        _where(document, claims, sections)
     else:
         _text(tables, claims, sections)
     address.save(_FIELDS)
@@ -58,18 +62,18 @@ def page() -> None:
 def _head(view: str) -> None:
     if view == "where":
         title = "Where the numbers stand in the text"
-        words = "Each heading is as high as it has numbers. Choose a part to read it from its first number on."
+        words = "Choose a part to read it from its first number on. Colours are topics."
     else:
         title = "The text, with its numbers marked"
         words = "Choose a marked number to see how it was read. Colours are topics."
     frame.head(title, words, kicker="Read")
 
 
-def _where(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None:
+def _where(document: Any, claims: pd.DataFrame, sections: list[Section]) -> None:
     """The parts of the text by their numbers."""
     st.session_state["aside"] = st.session_state["aside"]  # its switch is on the other view, and would be forgotten
     st.html(topic_key(topic for topic in schema.TOPICS if (claims["topic"] == topic).any()))
-    where(outline(sections, claims), sources.title_of(tables.documents.iloc[0]), on_choose=_turn_to)
+    where(outline(sections, claims), sources.title_of(document), on_choose=_turn_to)
 
 
 def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None:
@@ -77,7 +81,7 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
-    section = _section_row(sections, asked, tables)
+    section = _section_row(sections, asked)
     here = within(claims, section)
     with st.container(key="count"):
         aside = (
@@ -93,7 +97,7 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None
         _words(tables, section, here, chosen="" if chosen is None else str(chosen["claim_id"]), seek=asked is not None)
     with beside, st.container(key="evidence"):
         if chosen is not None:
-            evidence(tables, claims, chosen)
+            evidence(tables, claims, chosen, chart=True)
 
 
 def _turn_to(goal: Goal) -> None:
@@ -113,18 +117,16 @@ def _words(tables: Tables, section: Section, here: pd.DataFrame, *, chosen: str,
     reader(runs, chosen=chosen, seek=seek, on_choose=choice.choose)
 
 
-def _section_row(sections: list[Section], asked: pd.Series | None, tables: Tables) -> Section:
+def _section_row(sections: list[Section], asked: pd.Series | None) -> Section:
     """The choice of a section, kept in the address; the claim asked for decides it."""
     by_slug = {section.slug: section for section in sections}
     wanted = by_slug.get(st.query_params.get("section", ""), sections[0])
     if asked is not None:
         wanted = section_at(sections, asked["document"], asked["start"]) or wanted
-    titles = dict(zip(tables.documents["document"], tables.documents["title"], strict=True))
 
     def shown(slug: str) -> str:
         section = by_slug[slug]
-        text = f"{titles.get(section.document) or section.document}: " if len(titles) > 1 else ""
-        return f"{text}{section.name}" + (f"  ({section.numbers:,})" if section.numbers else "")
+        return section.name + (f"  ({section.numbers:,})" if section.numbers else "")
 
     st.session_state["section_choice"] = wanted.slug
     with st.container(horizontal=True, key="lookup", vertical_alignment="bottom", gap="medium"):

@@ -11,7 +11,7 @@ from dashboard import sources
 from dashboard.charts.key import mark_key
 from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, claims_hidden_by, order, select
-from dashboard.parts import address, choice, controls, counts, frame
+from dashboard.parts import address, choice, controls, counts, documents, frame
 from dashboard.parts.controls import Settings
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
@@ -19,6 +19,7 @@ from dashboard.parts.fields import fields_of
 from dashboard.parts.figure import figure
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
+from etl import schema
 
 FIRST = 40  # rows drawn at first
 
@@ -26,7 +27,7 @@ FIRST = 40  # rows drawn at first
 def page() -> None:
     """Lay the page out for the topic, the filters and the claim that the address names."""
     tables = load_tables()
-    document = tables.documents.iloc[0]
+    document = documents.chosen(tables)
     claims = tables.claims[tables.claims["document"] == document["document"]]
     if claims.empty:
         frame.head("Topics", "", kicker=sources.kicker_of(document))
@@ -38,7 +39,7 @@ def page() -> None:
     topic = controls.topic_row(asked)
     of_topic = claims[claims["topic"] == topic]
     frame.name(topic.capitalize())
-    frame.head(topic.capitalize(), counts.standfirst(of_topic))
+    frame.head(topic.capitalize(), f"Counts {schema.TOPICS[topic]}. {counts.standfirst(of_topic)}".rstrip())
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
     if of_topic.empty:

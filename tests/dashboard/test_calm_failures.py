@@ -13,7 +13,7 @@ from etl import schema
 from tests.dashboard.pages import Tags, html_of, open_page, reader_of, words_of
 from tests.dashboard.sample import Sample, write_version
 
-PAGES = ("overview", "topics", "read", "data")
+PAGES = ("overview", "topics", "read", "data", "about")
 
 DAMAGES: dict[str, tuple[Callable[[Sample], object], str]] = {
     "missing": (lambda sample: sample.tables.rename(sample.tables.with_name("gone")), "datapackage.json"),

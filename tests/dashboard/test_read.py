@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.dashboard.pages import address, open_page, reader_of, words_of
 from tests.dashboard.sample import Sample, write_table
@@ -137,3 +139,75 @@ def test_a_text_that_is_not_here_leaves_its_evidence(sample: Sample) -> None:
     assert "The text itself is not at hand." in words
     assert "Claim c3" in words
     assert "Put it back" not in words
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_way_back_to_the_chart() -> None:
+    """Evidence in the text leads to the mark of the same number."""
+    links = [link.proto for link in open_page("read", claim="c6").get("page_link")]
+    assert [link.query_string for link in links if link.label == "Show in the chart"] == ["claim=c6"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_where_in_the_text_is_in_the_address() -> None:
+    """The parts of the text are another view; claim and numbers set aside are not forgotten meanwhile."""
+    app = open_page("read", claim="c6", aside="true")
+    app.segmented_control(key="view").set_value("where").run()
+    assert address(app) == {"claim": "c6", "aside": "true", "view": "where"}
+    parts = parts_of(open_page("read", **address(app)))
+    assert parts == parts_of(app)
+    assert [(part["name"], part["count"]) for part in parts] == [
+        ("Opening paragraphs", "3 numbers"),
+        ("Wars", "7 numbers"),
+    ]
+    app.segmented_control(key="view").set_value("text").run()
+    assert address(app) == {"claim": "c6", "aside": "true"}
+
+
+@pytest.mark.usefixtures("sample")
+def test_lists_say_what_the_picture_shows() -> None:
+    """Every part and every topic in it is a link with its count, to the address of its first number."""
+    wars = parts_of(open_page("read", view="where"))[1]
+    (toll,) = wars["parts"]
+    assert (toll["name"], toll["count"], toll["address"]) == ("Death toll", "4 numbers", "?claim=c6")
+    assert [(topic["name"], topic["count"], topic["address"]) for topic in toll["topics"]] == [
+        ("Deaths", "1", "?claim=c6"),
+        ("Deportations", "1", "?claim=c9"),
+        ("Economy", "2", "?claim=c7"),
+    ]
+
+
+def test_a_part_without_numbers_can_be_read(sample: Sample) -> None:
+    """It has no number to open, so its link leads to the section."""
+    for name in ("claims", "numerals"):
+        write_table(sample.tables, name, [])
+    app = open_page("read", view="where")
+    assert not app.exception
+    assert [(part["count"], part["address"]) for part in parts_of(app)] == [
+        ("no numbers", "?section=opening-paragraphs"),
+        ("no numbers", "?section=wars"),
+    ]
+    assert not app.get("plotly_chart")
+
+
+def test_a_text_without_headings_has_no_parts(sample: Sample) -> None:
+    """That is said, and Plotly is not loaded for it."""
+    for name in ("claims", "sentences"):
+        sample.rewrite(name, lambda row: {**row, "section": ""})
+    app = open_page("read", view="where")
+    assert "The text has no headings." in words_of(app)
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.usefixtures("sample")
+def test_only_where_in_the_text_loads_plotly() -> None:
+    """Its script is large: no other view or page asks for it."""
+    assert open_page("read", view="where").get("plotly_chart")
+    for app in (open_page("read"), open_page("overview"), open_page("about")):
+        assert not app.get("plotly_chart")
+
+
+def parts_of(app: AppTest) -> list[dict[str, Any]]:
+    """The outermost parts that the lists hand to the browser."""
+    parts: list[dict[str, Any]] = reader_of(app)["parts"]
+    return parts

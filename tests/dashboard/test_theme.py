@@ -56,6 +56,13 @@ def test_marks_stand_out_from_the_paper_and_the_chosen_row() -> None:
                 assert contrast(pair[place], theme.INK[ground][place]) >= 3, (name, ground, place)
 
 
+def test_words_on_a_topic_can_be_read() -> None:
+    """Black or white on a topic's light colour, paper on its dark one: a contrast of 4.5."""
+    for name, (light, dark) in theme.TOPICS.items():
+        assert contrast(theme.ink_on(name), light) >= 4.5, name
+        assert contrast(theme.INK["paper"][1], dark) >= 4.5, name
+
+
 def test_the_style_sheet_asks_no_other_host() -> None:
     """Whatever it loads is part of it."""
     assert [address for address in re.findall(r"url\(([^)]{0,12})", theme.stylesheet()) if "data:" not in address] == []

@@ -1,0 +1,85 @@
+"""Tables of several texts: which one the pages are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dashboard.pages import address, open_page, words_of
+from tests.dashboard.sample import Sample, write_table
+
+
+@pytest.fixture
+def two(sample: Sample) -> Sample:
+    """The sample with a second text beside it, the same words under another name and title."""
+    for name in ("claims", "sentences", "numerals", "documents"):
+        rows = sample.rows(name)
+        write_table(sample.tables, name, [*rows, *(second(row) for row in rows)])
+    for topic in {row["topic"] for row in sample.rows("claims")}:
+        write_table(sample.tables, topic, [row for row in sample.rows("claims") if row["topic"] == topic])
+    (sample.raw / "other.txt").write_bytes((sample.raw / "sample.txt").read_bytes())
+    return sample
+
+
+def second(row: dict[str, str]) -> dict[str, str]:
+    """The same row for the second text."""
+    named = {name: f"other-{row[name]}" for name in ("claim_id", "sentence_id") if row.get(name)}
+    return {**row, **named, "document": "other"} | ({"title": "Another <text>"} if "title" in row else {})
+
+
+@pytest.mark.usefixtures("sample")
+def test_one_text_offers_no_choice() -> None:
+    """Nothing to choose, nothing in the address."""
+    app = open_page("read")
+    assert "text_choice" not in app.session_state
+    assert address(app) == {}
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("page", ["overview", "topics", "read", "about"])
+def test_every_page_is_about_the_text_of_the_address(page: str) -> None:
+    """Its title stands at the foot, its numbers alone are counted, and the address keeps it."""
+    app = open_page(page, text="other")
+    assert not app.exception
+    assert "Text: “Another <text>”" in words_of(app)
+    assert address(app)["text"] == "other"
+    assert "20 numbers" not in words_of(app)
+
+
+@pytest.mark.usefixtures("two")
+def test_choosing_a_text_lets_go_of_the_claim() -> None:
+    """The claim and the section belong to the text left behind; the first text needs no word in the address."""
+    app = open_page("read", claim="c6")
+    assert app.selectbox(key="text_choice").value == "sample"
+    app.selectbox(key="text_choice").set_value("other").run()
+    assert address(app) == {"text": "other"}
+    assert "of 10 numbers" in words_of(app)
+    app.selectbox(key="text_choice").set_value("sample").run()
+    assert address(app) == {}
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("page", ["topics", "read"])
+def test_a_claim_decides_the_text(page: str) -> None:
+    """A link to a claim needs no more than the claim."""
+    app = open_page(page, claim="other-c6")
+    assert "Claim other-c6" in words_of(app)
+    assert "Text: “Another <text>”" in words_of(app)
+    assert address(app) == {"claim": "other-c6", "text": "other"}
+
+
+@pytest.mark.usefixtures("two")
+def test_the_text_goes_along_from_page_to_page() -> None:
+    """Streamlit's navigation leads to a bare address, and the text stays the one that was chosen."""
+    app = open_page("read", text="other")
+    app.query_params.clear()
+    app.switch_page("views/topics.py").run()
+    assert "Text: “Another <text>”" in words_of(app)
+    assert address(app)["text"] == "other"
+
+
+@pytest.mark.usefixtures("two")
+def test_a_text_that_is_not_there_is_the_first() -> None:
+    """An address with another name in it shows the first text."""
+    app = open_page("overview", text="<nowhere>")
+    assert not app.exception
+    assert "Text: “A sample”" in words_of(app)
