@@ -20,7 +20,7 @@ PICTURE, LIST = "icicle", "outline"
 
 _LIST = st.components.v2.component(
     "numbers_outline",
-    html='<div class="outline"></div>',
+    html='<nav class="outline" aria-label="Parts of the text"></nav>',
     js=(Path(__file__).parent / "outline.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
