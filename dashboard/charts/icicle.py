@@ -19,6 +19,7 @@ _LINE, _LINES = 17, 3
 _CHARACTERS = 190
 """Characters that fit beside one another on the whole width, all levels together."""
 _SIZE = 12.5
+_DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 class Box(NamedTuple):
@@ -125,8 +126,11 @@ def _told(box: Box, all_numbers: int) -> str:
 
 
 def _isolated(words: str) -> str:
-    """Words of the text as Plotly takes them: no markup, and no mark of writing direction reaches what follows."""
-    return f"\u2068{safe(words)}\u2069"
+    """Words of the text as Plotly takes them: no markup, and a count beside Arabic or Hebrew stays where it is.
+
+    Marks of writing direction are left out: an open one would let the isolation go on over the count.
+    """
+    return f"\u2068{safe(words.translate(_DIRECTIONS))}\u2069"
 
 
 def _depth(part: Part) -> int:

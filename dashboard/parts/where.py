@@ -12,11 +12,15 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.charts.icicle import icicle
+from dashboard.charts.key import topic_key
 from dashboard.outline import Part, TopicCount
 from dashboard.parts import frame
 from dashboard.parts.counts import numbers
+from etl import schema
 
 PICTURE, LIST = "icicle", "outline"
+_LONGEST = 160
+"""Characters of a heading that the lists show."""
 
 _LIST = st.components.v2.component(
     "numbers_outline",
@@ -32,7 +36,7 @@ Goal = dict[str, str]
 def where(parts: Sequence[Part], title: str, *, on_choose: Callable[[Goal], None]) -> None:
     """Picture and list of the parts of a text; `on_choose` gets where the chosen one leads."""
     if len(parts) == 1 and not parts[0].parts:
-        frame.empty("The text has no headings.", "So there are no parts to tell its numbers by.")
+        frame.empty("The text has no headings.", "It is one part, with all its numbers in it.")
         return
     if any(part.numbers for part in parts):
         _picture(parts, title, on_choose)
@@ -40,6 +44,8 @@ def where(parts: Sequence[Part], title: str, *, on_choose: Callable[[Goal], None
 
 
 def _picture(parts: Sequence[Part], title: str, on_choose: Callable[[Goal], None]) -> None:
+    topics = {topic for part in parts for topic in _topics_of(part)}
+    st.html(topic_key(topic for topic in schema.TOPICS if topic in topics))
     figure, claims = icicle(parts, title)
     st.html(
         '<p class="meta above">A heading is as high as it has numbers. Its colours are the topics of its own text.</p>'
@@ -71,11 +77,15 @@ def _list(parts: Sequence[Part], on_choose: Callable[[Goal], None]) -> None:
     _LIST(key=LIST, data={"parts": [_sent(part) for part in parts]}, on_goal_change=chosen)
 
 
+def _topics_of(part: Part) -> set[str]:
+    return {topic for _, topic in part.own}.union(*map(_topics_of, part.parts))
+
+
 def _sent(part: Part) -> dict[str, Any]:
     """A part as the browser gets it."""
     goal = {"claim": part.first} if part.first else {"section": part.slug}
     return {
-        "name": part.name,
+        "name": part.name if len(part.name) <= _LONGEST else f"{part.name[:_LONGEST]}…",
         "count": numbers(part.numbers) if part.numbers else "no numbers",
         "goal": goal,
         "address": f"?{urlencode(goal)}",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
 from dashboard.charts.key import topic_key
@@ -42,7 +43,8 @@ def page() -> None:
         frame.empty("No sentences found in this text.")
         return
     head = st.container()
-    view = st.segmented_control(
+    row = st.container(horizontal=True, key="lookup", vertical_alignment="bottom", gap="medium")
+    view = row.segmented_control(
         "View",
         list(_VIEWS),
         required=True,
@@ -55,7 +57,7 @@ def page() -> None:
     if view == "where":
         _where(document, claims, sections)
     else:
-        _text(tables, claims, sections)
+        _text(tables, claims, sections, row)
     address.save(_FIELDS)
 
 
@@ -72,16 +74,16 @@ def _head(view: str) -> None:
 def _where(document: Any, claims: pd.DataFrame, sections: list[Section]) -> None:
     """The parts of the text by their numbers."""
     st.session_state["aside"] = st.session_state["aside"]  # its switch is on the other view, and would be forgotten
-    st.html(topic_key(topic for topic in schema.TOPICS if (claims["topic"] == topic).any()))
     where(outline(sections, claims), sources.title_of(document), on_choose=_turn_to)
 
 
-def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section]) -> None:
-    """A section beside the evidence of one of its numbers."""
+def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: DeltaGenerator) -> None:
+    """A section beside the evidence of one of its numbers; `row` takes the choice of it."""
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
-    section = _section_row(sections, asked)
+    with row:
+        section = _section_row(sections, asked)
     here = within(claims, section)
     with st.container(key="count"):
         aside = (
@@ -129,9 +131,8 @@ def _section_row(sections: list[Section], asked: pd.Series | None) -> Section:
         return section.name + (f"  ({section.numbers:,})" if section.numbers else "")
 
     st.session_state["section_choice"] = wanted.slug
-    with st.container(horizontal=True, key="lookup", vertical_alignment="bottom", gap="medium"):
-        st.selectbox("Section", list(by_slug), format_func=shown, key="section_choice", on_change=_choose, width=520)
-        st.toggle("Show numbers that were set aside", key="aside")
+    st.selectbox("Section", list(by_slug), format_func=shown, key="section_choice", on_change=_choose, width=480)
+    st.toggle("Show numbers that were set aside", key="aside")
     return wanted
 
 

@@ -87,6 +87,13 @@ def test_plotly_accepts_the_picture() -> None:
     assert go.Figure(figure).data[0].type == "icicle"
 
 
+def test_a_count_stands_after_its_heading() -> None:
+    """Marks of writing direction in a heading are left out of the picture: an open one would turn the count around."""
+    part = Part(name="\u202ewars\u2067 lost", slug="x", own=[("a", "deaths")])
+    (trace,) = icicle([part], "A text")[0]["data"]
+    assert trace["text"][1] == " \u2068wars lost\u2069<b> 1</b>"
+
+
 def test_words_of_a_heading_are_no_markup() -> None:
     """Plotly reads tags in labels: those of the text are escaped, and a heading of any length is cut."""
     part = Part(name="<a href='//x'>" + "word " * 3000, slug="x", own=[("a", "deaths")])
