@@ -58,5 +58,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const { top, bottom } = button.getBoundingClientRect();
     // Under the top bar, or behind the sheet at the foot of a phone's page, is not in view.
     if (top < 80 || bottom > window.innerHeight * 0.6) button.scrollIntoView({ block: "center" });
+    // Whoever came by a link has left the keyboard's place behind; who steps on by a button keeps it.
+    if (document.activeElement === document.body) button.focus({ preventScroll: true });
   }
 }

@@ -11,7 +11,8 @@ from dashboard import theme
 from dashboard.data import load_tables
 from dashboard.outline import Part, outline
 from dashboard.sections import sections_of
-from tests.browser.conftest import Watch, chromium
+from tests.browser.conftest import Watch
+from tests.served import chromium
 
 if chromium() is None:
     pytest.skip("No Chromium found. Install one, or set CHROMIUM to its path.", allow_module_level=True)
@@ -52,6 +53,7 @@ def test_the_lists_by_keyboard(page: Page, site: str, parts: list[Part], watch: 
     link.first.focus()
     page.keyboard.press("Enter")
     expect(number_in_text(page, part.first)).to_have_attribute("aria-pressed", "true")
+    expect(number_in_text(page, part.first)).to_be_focused()
     assert page.evaluate("window.stays")
     assert watch.errors == []
 
