@@ -89,7 +89,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "reference back",
         re.compile(
             rf"\b(?:the|these|those|both)\s+(?:(?:first|last|next|other|remaining|same|previous|following)\s+)?(?:two|three)\b"
-            rf"(?!\s*-|\s+(?:{UNITS})\b|\s+(?:and|or|to)\s+(?:a\s+)?(?:half|{WORD})\b|\s+in\s+{SMALL}|\s+out\s+of|\s+per|\s*[-–]\s*\d)",
+            rf"(?!\s*-|\s+(?:{UNITS})\b|\s+(?:and|or|to)\s+(?:a\s+)?(?:half|{WORD})\b|\s+in\s+{SMALL}|\s+out\s+of|\s+per|[\s-](?:thirds|quarters|fifths|sevenths|tenths)|\s*[-–]\s*\d)",
             re.IGNORECASE,
         ),
     ),
@@ -102,7 +102,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 24/7, a ratio of 3:1
-    ("ratio", re.compile(r"\b(?:24/7|9/11|\d+:\d+)\b|(?<=\bratio of )\d+(?:\.\d+)?\s(?:to|in)\s\d+\b")),
+    (
+        "ratio",
+        re.compile(
+            r"\b(?:24/7|9/11)\b|(?<![£\d.])\b\d+:\d+\b(?![½¼¾sd:])|(?<=\bratio of )\d+(?:\.\d+)?\s(?:to|in)\s\d+\b"
+        ),
+    ),
     # the top 10, at number one
     (
         "ordinal",

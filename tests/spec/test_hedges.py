@@ -18,7 +18,7 @@ BEHIND = (
     spec("or higher", "The true count was 300 or higher.", at_least("300", 300)),
     spec("and more", "Herds of 300 and more were common.", at_least("300", 300)),
     spec("a plus sign", "The hall drew 300+ guests.", at_least("300", 300)),
-    spec("at least, behind", "He owed 300 ducats, 40 at least.", exact("300", 300), at_least("40", 40)),
+    spec("at least, behind", "He owed 300 ducats, 40 at least.", exact("300 ducats", 300, "ducats"), at_least("40", 40)),
     spec("or fewer", "Parties of 12 or fewer enter free.", at_most("12", 12)),
     spec("or less", "It weighs 12 kg or less.", at_most("12 kg", 12, "kilograms")),
     spec("at most, behind", "It weighs 12 kg at most.", at_most("12 kg", 12, "kilograms")),
