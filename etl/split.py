@@ -21,7 +21,8 @@ TOKEN = re.compile(
     | \d+(?:st|nd|rd|th|ST|ND|RD|TH|(?<=[23])d)\b                   # 70th  22d
     | \d+(?:s|['’]s)\b                                           # 1930s  40s
     | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]                                         # ½
-    | \d+(?=(?:km|kg|m|bn|mn|mm|cm|mi|k|tn|ft|lb|mph|g|p|am|pm|pc|[mMGk]W|BCE?|CE|AD)\b)    # 3m  9km  300BC
+    | \d+(?=(?:km|kg|m|bn|mn|mm|cm|mi|k|tn|ft|lb|mph|g|p|am|pm|pc|x|[mMGk]W|BCE?|CE|AD)\b)    # 3m  9km  300BC
+    | (?<=[$£€])\d+(?=[MBKTb]\b)                                # $5M
     | \d+(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])                                   # 3½
     | \d++(?![^\W\d_])                                           # 648
     | (?:[^\W\d_]\.){2,}                                         # U.S.  e.g.  p.m.

@@ -31,7 +31,14 @@ def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
     (True, False, True, False)
     """
     before = words_at(tokens, amount.first - 2, 2)
-    if before[1] in AGE_BEFORE or before in (("age", "of"), ("ages", "of"), ("between", "ages"), ("aged", "about")):
+    if before[1] in AGE_BEFORE or before in (
+        ("age", "of"),
+        ("ages", "of"),
+        ("between", "ages"),
+        ("aged", "about"),
+        ("aged", "between"),
+        ("aged", "from"),
+    ):
         return amount.value < 130
     if not 1 < amount.value <= OLDEST or amount.value != int(amount.value):
         return False

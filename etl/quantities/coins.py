@@ -84,6 +84,8 @@ def _sure_of_one(tokens: Sequence[Token], first: int, end: int, letter: str) -> 
     stopped = text(tokens, end) == "."
     if stopped and word(tokens, end + 1) in A_RATE and word(tokens, end + 1) == text(tokens, end + 1):
         return True
+    if stopped and letter == "l" and word(tokens, end + 1).isalpha() and word(tokens, end + 1) == text(tokens, end + 1):
+        return True  # litres have no stop within a sentence
     others = any(COINS.fullmatch(token.text) for token in tokens[end : end + 8])
     return (stopped or letter == "d" or others) and speaks_of_money(tokens, end, first)
 

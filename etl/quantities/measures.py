@@ -66,7 +66,11 @@ def unit_after(tokens: Sequence[Token], i: int, *, digits: bool) -> tuple[str, f
 
 
 def _short(tokens: Sequence[Token], j: int) -> tuple[str, int]:
-    if text(tokens, j) == "m" and text(tokens, j + 1) == "." and _goes_on(tokens, j + 2):
+    if (
+        text(tokens, j) == "m"
+        and text(tokens, j + 1) == "."
+        and (_goes_on(tokens, j + 2) or _writes_m_for_miles(tokens))
+    ):
         return "miles", j + 1  # 80 m. wide, as books wrote miles when the stop was no end of the sentence
     joined = text(tokens, j) + text(tokens, j + 1) if touches(tokens, j + 1) else ""
     if joined in SHORT:
@@ -74,6 +78,12 @@ def _short(tokens: Sequence[Token], j: int) -> tuple[str, int]:
     if text(tokens, j) == "km" and text(tokens, j + 1) == "/" and text(tokens, j + 2) == "h":
         return "kilometres per hour", j + 3
     return SHORT.get(text(tokens, j), ""), j + 1
+
+
+def _writes_m_for_miles(tokens: Sequence[Token]) -> bool:
+    return any(
+        token.text == "m" and text(tokens, token.i + 1) == "." and _goes_on(tokens, token.i + 2) for token in tokens
+    )
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
@@ -86,6 +96,8 @@ def with_measure(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> Am
     if found is None:
         return None
     unit, factor, last, kind = found
+    if word(tokens, last - 1) == "foot" and amount.value >= 100 and word(tokens, last) in ("and", ",", ".", ""):
+        return None  # 1,200 foot and 300 horse are soldiers
     measured = amount.with_unit(unit, kind, last, factor)
     if kind == "duration" and word(tokens, last) == "-" and word(tokens, last + 1) in ("old", "olds"):
         return replace(measured, kind="age", last=last + 2)
@@ -116,7 +128,10 @@ def _with_smaller(tokens: Sequence[Token], amount: Amount) -> Amount:
     end = found[2] if found is not None and found[0] == smaller else 0
     if not end and smaller == "inches" and not number.spelled and word(tokens, number.last) in ("in", "ins"):
         end = number.last + 1
-    return replace(amount, value=amount.value + number.value / float(per), last=end) if end else amount
+    if not end:
+        return amount
+    part = _with_smaller(tokens, Amount(first=j, last=end, value=number.value, unit=str(smaller), kind=amount.kind))
+    return replace(amount, value=amount.value + part.value / float(per), last=part.last)
 
 
 def read_feet_and_inches(tokens: Sequence[Token], i: int) -> Amount | None:

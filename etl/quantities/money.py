@@ -40,8 +40,8 @@ def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
     if number is None or (number.spelled and prefix not in SIGNS):
         return None
     value, last, scale = number.value, number.last, number.scale
-    if scale == 1 and word(tokens, last) in SHORT_SCALES and touches(tokens, last):
-        scale = SHORT_SCALES[word(tokens, last)]
+    if scale == 1 and touches(tokens, last) and (word(tokens, last) in SHORT_SCALES or text(tokens, last) in "BTb"):
+        scale = SHORT_SCALES.get(word(tokens, last)) or {"b": 1e9, "t": 1e12}[word(tokens, last)]
         value, last = value * scale, last + 1
     if word(tokens, last) == "sterling":
         last += 1
@@ -89,6 +89,8 @@ def _ambiguous(
 ) -> Amount | None:
     name = word(tokens, i)
     if hyphen or (name == "won" and not adjective):
+        return None
+    if name == "marks" and any(token.lower in words("units", "mark_words") for token in tokens[i : i + CLOSE]):
         return None
     if not (adjective or amount.scale >= 1e6 or speaks_of_money(tokens, i, amount.first)):
         return None

@@ -66,7 +66,7 @@ def before(tokens: Sequence[Token], i: int, *, kind: str = "count") -> Hedge | N
 
 def _estimated_noun(tokens: Sequence[Token], i: int) -> Hedge | None:
     """`an estimated population of 2 million`, `its estimated death toll of 40`: the adjective blurs what the noun has."""
-    if word(tokens, i - 1) != "of":
+    if word(tokens, i - 1) not in ("of", "-", "–", "—", "("):
         return None
     for k in range(i - 3, i - 3 - NOUN, -1):
         if word(tokens, k) in words("qualifiers", "estimated_nouns"):

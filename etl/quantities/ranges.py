@@ -32,7 +32,7 @@ def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -
     `half and one and a half million`.
     """
     sign = word(tokens, i)
-    wanted = {"between": ("and", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
+    wanted = {"between": ("and", "to", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
     if fraction:
         wanted = (*wanted, "and")
     if sign == "or" and word(tokens, i + 1) in ("even", "perhaps", "possibly"):

@@ -13,10 +13,11 @@ from etl.quantities import ages, coins, factors, measures, money, qualifiers, ra
 from etl.quantities.amounts import Amount, Reader, text, touches, word
 from etl.quantities.dates import read_times
 from etl.quantities.digits import in_digits
+from etl.quantities.dimensions import lend_units
 from etl.quantities.leftovers import reason_for
 from etl.quantities.lists import spread_hedges
 from etl.quantities.names import read_names
-from etl.quantities.number_words import NUMBER_WORDS, ORDINALS, SCALES, SIGNS, is_numeral
+from etl.quantities.number_words import NUMBER_WORDS, ORDINALS, PLURAL_SCALES, SCALES, SIGNS, is_numeral
 from etl.quantities.numbers import read_number
 
 RULES: tuple[tuple[str, Reader], ...] = (
@@ -103,7 +104,7 @@ def _quantities(sentence: Sentence, aside: _Aside) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
         i = quantity.last if quantity is not None else i + 1
-    return spread_hedges(sentence, found)
+    return spread_hedges(sentence, lend_units(sentence, found))
 
 
 def _may_open(token: Token, aside: _Aside) -> bool:
@@ -179,8 +180,8 @@ def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tupl
         return "rate", amount.with_unit("per 1,000", "rate", amount.last + 1)
     if digits and amount.scale == 1:
         amount = _short_scale(tokens, amount)
-    if amount.vague and word(tokens, amount.last) == "of":
-        # millions of dollars, hundreds of miles: the unit belongs to the magnitude as to any number
+    if word(tokens, amount.last) == "of" and (amount.vague or word(tokens, amount.last - 1) in PLURAL_SCALES):
+        # millions of dollars, hundreds of miles, four millions of crowns: the unit belongs to the magnitude as to any number
         united = _united(tokens, replace(amount, last=amount.last + 1), digits=False)
         return united or ("number", amount)
     united = _united(tokens, amount, digits=digits)
@@ -239,7 +240,7 @@ def _united(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[s
     paid = money.with_currency(tokens, amount)
     if paid is not None:
         return "currency", measures.with_a_half(tokens, paid) if paid.scale == 1 else paid
-    if word(tokens, amount.last) == "per" and amount.last + 1 < len(tokens):
+    if word(tokens, amount.last) in ("per", "/") and amount.last + 1 < len(tokens):
         rated = _rate(tokens, amount)
         if rated is not None:
             return "rate", rated
@@ -252,8 +253,13 @@ def _united(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[s
 
 
 def _rate(tokens: Sequence[Token], amount: Amount) -> Amount | None:
-    """`45 per 1,000`, `six per thousand`."""
+    """`45 per 1,000`, `six per thousand`, `106/km²`."""
     i = amount.last + 1
+    area = measures.unit_after(tokens, i, digits=True)
+    if area is not None and area[0].startswith("square "):
+        return amount.with_unit(f"per {area[0].removesuffix('s')}", "rate", area[2])
+    if word(tokens, i - 1) != "per":
+        return None
     base = read_number(tokens, i)
     per, last = (base.value, base.last) if base is not None else (SCALES.get(word(tokens, i), 0.0), i + 1)
     return amount.with_unit(f"per {per:,.0f}", "rate", last) if per >= 100 else None

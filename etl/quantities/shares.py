@@ -185,6 +185,7 @@ def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
     if plural != (top > 1):
         return None
     following = word(tokens, j + 1)
-    if (first in ("a", "an", "another") and following not in AFTER_A_SHARE) or (not plural and following == "-"):
+    shared = following in AFTER_A_SHARE or (following.endswith("ed") and word(tokens, j + 2) in AFTER_A_SHARE)
+    if (first in ("a", "an", "another") and not shared) or (not plural and following == "-"):
         return None
     return _share(i, j + 1, top / FRACTIONS[name])

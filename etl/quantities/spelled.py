@@ -57,13 +57,19 @@ def _and_tens(tokens: Sequence[Token], i: int) -> tuple[float, int]:
     j = j + 2 if hyphens and word(tokens, j + 1) == "-" else j + 1
     if word(tokens, j) not in TENS or word(tokens, j).endswith("score"):
         return 0.0, i
-    apart = word(tokens, i - 2) in ("between", "from", "both", ",", "and") or word(tokens, j + 1) in (
-        "-",
-        "respectively",
-        "percent",
-        "per",
-        *CARDINALS,
-        *SCALES,
+    listed = word(tokens, i - 2) == "," and (word(tokens, i - 3).isdigit() or word(tokens, i - 3) in CARDINALS)
+    apart = (
+        word(tokens, i - 2) in ("between", "from", "both", "and")
+        or listed
+        or word(tokens, j + 1)
+        in (
+            "-",
+            "respectively",
+            "percent",
+            "per",
+            *CARDINALS,
+            *SCALES,
+        )
     )
     return (0.0, i) if apart and not hyphens else (float(TENS[word(tokens, j)]), j + 1)
 

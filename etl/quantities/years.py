@@ -19,6 +19,7 @@ CALENDAR_WORD = re.compile(
 )
 PREVIOUS = re.compile(r"(?:(\w+)\W+)?(\w+)\W*$")
 FOLLOWING = re.compile(r"([-\s])\s*([^\W\d_]+)(?![’'])(?:[\s-]+([^\W\d_]+))?")
+NUMBER_NEXT = re.compile(r"\s\w+\s(?:\w+\s)?[\d$£€]")
 OTHER_YEAR = re.compile(rf"\b{YEAR}\s*(?:,|and|or|to)\s*$")
 OPENED = ("(", "–", "-", "—", ",", ";", "[")
 MEASURED = frozenset().union(
@@ -50,7 +51,7 @@ def is_year(text: str, match: re.Match[str], separated: bool) -> bool:
         return True
     if previous in words("time", "before_a_count") and before.endswith(" "):
         return earlier in words("time", "not_before_a_count")
-    if first and joint != "-" and _counted(first, second):
+    if first and joint != "-" and _counted(first, second, NUMBER_NEXT.match(after) is not None):
         return _dated(before, earlier, previous, first, match[0], separated)
     if not previous or before.rstrip().endswith(OPENED):
         return True
@@ -68,12 +69,12 @@ def _measured(joint: str, first: str, previous: str, second: str) -> bool:
     return first in MEASURED
 
 
-def _counted(first: str, second: str) -> bool:
+def _counted(first: str, second: str, more: bool = False) -> bool:
     """A plural noun behind the number, perhaps over an adjective before people: `1710 nurses`, `1200 armed men`."""
     if first != first.lower():
         return False
     if first in words("people", "participles"):
-        return second in ("", "and", "or", "in", "at", "on")  # the outbreak of 1854 killed 616
+        return second in ("", "and", "or", "in", "at", "on") and not more  # the outbreak of 1854 killed 616
     return _plural(first) or (
         second == second.lower() and second not in words("people", "participles") and _people(second)
     )
@@ -82,7 +83,11 @@ def _counted(first: str, second: str) -> bool:
 def _plural(noun: str) -> bool:
     if noun in words("time", "year_verbs") or noun in words("time", "dated_nouns"):
         return False
-    return _people(noun) or noun in entries("people", "plurals") or (noun.endswith("s") and len(noun) > 3)
+    return (
+        _people(noun)
+        or noun in entries("people", "plurals")
+        or (noun.endswith("s") and not noun.endswith(("ss", "is", "us")) and len(noun) > 3)
+    )
 
 
 def _people(noun: str) -> bool:
@@ -97,6 +102,8 @@ def _dated(before: str, earlier: str, previous: str, first: str, digits: str, se
     if previous in words("time", "dating") and before.endswith(" "):
         opens = not earlier or before.rstrip()[: -len(previous)].rstrip().endswith((",", ";", ":", "—", "–", "(", "“"))
         return separated or opens
+    if previous in ("a", "an", "s"):
+        return True  # a 1927 diagnosis, its leader's 1956 speech
     if previous == "the":
         return separated and not (digits.endswith("00") and _people(first))
     return False
