@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.lexicon import entries
 from etl.model import Sentence, TimeSpan
+from etl.quantities.references import VERSE
 from etl.quantities.years import BARE_YEAR, YEAR, counts_behind_a_month, is_year, spelled_year
 
 MONTHS: dict[str, int] = entries("time", "months")
@@ -197,6 +198,8 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
     """
     text, taken = sentence.text, bytearray(len(sentence.text))
     found = []
+    for verse in VERSE.finditer(text) if ":" in text else ():
+        taken[verse.start() : verse.end()] = b"\1" * (verse.end() - verse.start())
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("span" if "span" in pattern.groupindex else 0)

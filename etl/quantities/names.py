@@ -22,7 +22,7 @@ PATTERNS: Patterns = (
     (
         "name",
         re.compile(
-            rf"(?:\b[Tt]h(?:e|ese|ose)|\bof\s[Tt]he|\b[A-Z][\w.]*(?:\sof)?|['’]s)\s"
+            rf"(?:\b[Tt]h(?:e|ese|ose)|\bof\s[Tt]he|(?<=[\s“‘\"'(])(?!{CAPITAL}\b)[A-Z][\w.]*|\b[A-Z][\w.]*\sof|['’]s)\s"
             rf"(?P<span>{CAPITAL}\b(?:-\w+)?(?:\s+Years?['’]?)?)(?!\s(?i:{WORD}|million|and\s{WORD})\b)"
         ),
     ),

@@ -172,7 +172,7 @@ def _scale_at(tokens: Sequence[Token], j: int) -> tuple[float, int] | None:
         return None
     k = j + 1 if hyphen else j
     name = word(tokens, k)
-    if name == "score" and word(tokens, k - 1) not in CARDINALS:
+    if name == "score" and word(tokens, k - 1) not in CARDINALS and word(tokens, k - 1) != "a":
         return None
     scale = SCALES.get(name) or (PLURAL_SCALES.get(name) if not hyphen else None)
     return (scale, k + 1) if scale else None

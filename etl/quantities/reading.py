@@ -231,6 +231,8 @@ def _makes_an_adjective(tokens: Sequence[Token], amount: Amount) -> bool:
     compound = word(tokens, amount.last + 1)
     if not compound.isalpha() or compound in ("odd", "some", "to", "or") or _people_follow(tokens, amount.last + 1):
         return False
+    if compound in ("man", "woman") and amount.value >= 10:
+        return False  # a 1500-man garrison; but a one-man show
     kind = compound in words("identifiers", "compounds") or compound in ORDINALS or compound.startswith("pounder")
     return amount.value < 10 or kind or (amount.spelled and compound.startswith("something"))
 

@@ -7,6 +7,11 @@ import re
 from etl.lexicon import words
 from etl.quantities.patterns import LIST, NOT_COUNTED, WORD, Patterns, any_of, group
 
+VERSE = re.compile(
+    r"\b(?:[1-3]\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|At\b|By\b|From\b|To\b|Until\b|Around\b|About\b)"
+    r"[A-Z][a-z]+\.?\s\d{1,3}:\d{1,3}(?:\s?[–-]\s?\d{1,3})?\b(?![:\d½¼¾sd]|\s?[ap]\.?m|\s(?:GMT|UTC|local))"
+)
+"""Genesis 3:16, Luke 2:1–4: a chapter and verse, which is no time of day."""
 STRICT = any_of(words("identifiers", "small_nouns") - words("identifiers", "loose_nouns"))
 LOOSE = group("loose_nouns")
 
@@ -16,10 +21,7 @@ PATTERNS: Patterns = (
     # 1. The first line of a list; (2), also alone where the splitter parts it from its line
     ("reference", re.compile(r"^\(?\d{1,2}[.)](?=\s|$)")),
     # Genesis 3:16, Luke 2:1–4, 1 Corinthians 13, 2 Kings
-    (
-        "reference",
-        re.compile(r"\b(?:[1-3]\s)?[A-Z][a-z]+\.?\s\d{1,3}:\d{1,3}(?:\s?[–-]\s?\d{1,3})?\b(?![:\d]|\s?[ap]\.?m)"),
-    ),
+    ("reference", VERSE),
     (
         "reference",
         re.compile(rf"\b[1-3]\s{group('numbered_books')}\b(?:\s\d{{1,3}}\b)?|\b{group('holy_books')}\s\d{{1,3}}\b"),

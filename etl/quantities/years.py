@@ -66,6 +66,8 @@ def _measured(joint: str, first: str, previous: str, second: str) -> bool:
         return first in HYPHENED
     if previous == "in" and first in ("dollars", "pounds", "euros", "francs") and not second.endswith("s"):
         return False
+    if first in words("time", "year_verbs") and second in ("the", "a", "an", "its", "his"):
+        return False
     return first in MEASURED
 
 
