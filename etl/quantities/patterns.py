@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from etl.lexicon import entries, words
 from etl.quantities.number_words import CARDINALS, TENS
@@ -13,12 +14,28 @@ Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def any_of(listed: Iterable[str]) -> str:
-    """Return an alternation of words, the longest first.
+    """Return an alternation of words, the longest first, their common beginnings shared so that few are tried in vain.
 
-    >>> any_of(["no", "nos", "e.g."])
-    '(?:e\\\\.g\\\\.|nos|no)'
+    >>> any_of(["no", "nos", "nr", "e.g."])
+    '(?:e\\\\.g\\\\.|n(?:o(?:s)?|r))'
     """
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(listed), key=lambda word: (-len(word), word))) + ")"
+    tree: dict[str, Any] = {}
+    for word in listed:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _alternation(tree)
+
+
+def _alternation(tree: dict[str, Any]) -> str:
+    branches = [re.escape(letter) + _rest(tree[letter]) for letter in sorted(tree) if letter]
+    joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    return joined if "" not in tree else f"(?:{joined})?"
+
+
+def _rest(tree: dict[str, Any]) -> str:
+    return "" if set(tree) == {""} else _alternation(tree)
 
 
 def group(*names: str) -> str:
