@@ -10,14 +10,9 @@ from etl.model import Token
 from etl.quantities.amounts import Amount, text, word, words_at
 from etl.quantities.number_words import CARDINALS
 
-AGE_BEFORE = frozenset({"aged", "age", "ages", "turning", "turned", "turns"})
-ENDS = frozenset(["", ".", ",", ";", ")", "and", "in", "of", "from", "after", "but", "without", "at", "on"])
-VERBS_AFTER = frozenset("was were is are had have has died could can must may will would worked lived suffered".split())
+ENDS = words("units", "behind_an_age") | {""}
 PRONOUNS = frozenset({"he", "she", "i"})
 BEING = frozenset({"was", "is", "'s", "’s", "were"})
-SOFTENERS = frozenset(
-    "about only just now then still nearly almost barely perhaps over under already some not yet".split()
-)
 GROUP = re.compile(r"(\d{1,3})['’]?s")
 OLDEST = 110
 
@@ -31,7 +26,7 @@ def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
     (True, False, True, False)
     """
     before = words_at(tokens, amount.first - 2, 2)
-    if before[1] in AGE_BEFORE or before in (
+    if before[1] in words("units", "before_an_age") or before in (
         ("age", "of"),
         ("ages", "of"),
         ("between", "ages"),
@@ -57,28 +52,25 @@ def _under_or_over(_tokens: Sequence[Token], _amount: Amount, before: tuple[str,
     """`children under five were spared`."""
     if before[1] not in ("under", "over", "below", "above"):
         return False
-    ends = following in ENDS or following in VERBS_AFTER or following in ("who", "to", "or")
-    return ends and before[0] in words("people", "nouns") | words("units", "aged")
+    return following in ENDS and before[0] in words("people", "nouns") | words("units", "aged")
 
 
-def _of(tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], following: str) -> bool:
+def _of(_tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], following: str) -> bool:
     """`a widow of forty`, but not `a father of three` nor `a man of 40 wives`."""
-    ends = (
-        following in ENDS or following in VERBS_AFTER or following in ("who", "with", "or", "when", "named", "called")
-    )
-    return before[1] == "of" and before[0] in words("units", "of_an_age") and amount.value >= 5 and ends
+    person = before[1] == "of" and before[0] in words("units", "of_an_age")
+    return person and amount.value >= 5 and following in ENDS
 
 
 def _was(tokens: Sequence[Token], amount: Amount, _before: tuple[str, ...], following: str) -> bool:
     """`He was 87 when`, `she was only nineteen.`, `Darwin was 22 when he`; not `the crew was 22 when`."""
     i = amount.first - 1
-    while word(tokens, i) in SOFTENERS:
+    while word(tokens, i) in words("units", "softeners"):
         i -= 1
     if word(tokens, i) not in BEING or amount.value < 3:
         return False
     pronoun = word(tokens, i - 1) in PRONOUNS
     named = text(tokens, i - 1)[:1].isupper() and following == "when" and word(tokens, amount.last + 1) in PRONOUNS
-    return named or (pronoun and (following in ENDS or following in ("when", "or", "years")))
+    return named or (pronoun and following in ENDS)
 
 
 def _between_commas(tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], following: str) -> bool:

@@ -1,4 +1,4 @@
-"""Pounds, shillings and pence as written before 1971: `£2 3s. 6d.`, `£1:7:5¾d.`, `400l. a year`, `ten shillings and sixpence`.
+"""Pounds, shillings and pence as written before 1971: `£2 3s. 6d.`, `£1:7:5¾d.`, `ten shillings and sixpence`.
 
 A sum with pounds is in GBP; one without keeps the coin it begins with, as the text has it: `3s. 6d.` is 3.5 shillings.
 """

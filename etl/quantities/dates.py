@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etl.lexicon import entries
+from etl.lexicon import entries, load
 from etl.model import Sentence, TimeSpan
+from etl.quantities.number_words import CARDINALS, TENS
+from etl.quantities.patterns import any_of
 from etl.quantities.references import VERSE
 from etl.quantities.years import BARE_YEAR, YEAR, counts_behind_a_month, is_year, spelled_year
 
@@ -18,21 +20,13 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)?\b"
 DAYS = rf"{DAY}(?:\s?(?:[–—/-]|,|and|to|or|until)\s?{DAY}){{0,8}}"
 EARLY = r"[1-9]\d\d"
 """Years before 1000 in digits: taken for years only where nothing can be counted."""
-HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
-TEENS = r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-UP_TO_99 = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-)
+HOUR = rf"(?:{any_of(name for name, value in CARDINALS.items() if 0 < value < 13)}|1[0-2]|[1-9])"
+TEENS = any_of(name for name, value in CARDINALS.items() if 10 < value < 20)
+UP_TO_99 = rf"(?:{any_of(TENS)}(?:-{any_of(name for name, value in CARDINALS.items() if 0 < value < 10)})?|ten|{TEENS})"
 ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE))"
 
-SPELLED_ORDINAL = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
+SPELLED_ORDINAL: dict[str, int] = {
+    name: number for number, name in enumerate(load("numbers")["ordinals"]["words"][:20], start=1)
 } | {"twenty-first": 21}
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -65,7 +59,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "time",
         re.compile(
             r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC|local time)"
-            r"|(?<![£\d])\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?![:½¼¾sd])"
+            r"|(?<![£\d:])\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?![:½¼¾sd])"
         ),
     ),
     ("time", re.compile(r"\b(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")),
@@ -89,6 +83,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    ("time", re.compile(r"\b\d{1,2}:[0-5]\d:[0-5]\d\b")),
     ("time", re.compile(r"\b12\s(?:noon|midnight)\b")),
     # 0930 hours, at 1800 hours, 2130 GMT
     (

@@ -1,4 +1,4 @@
-"""Factors of change: `doubled`, `halving`, `tenfold`, `three times as many`, `a factor of three`, `half as large again`."""
+"""Factors of change: `doubled`, `tenfold`, `three times as many`, `a factor of three`, `half as large again`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,7 @@ from etl.quantities.amounts import Amount, touches, word, words_at
 from etl.quantities.number_words import FACTORS, FOLDS, FRACTIONS
 from etl.quantities.numbers import read_number
 
-COMPARED = frozenset(
-    "as the more higher larger greater less that what its their his her over faster longer those".split()
-)
-MAYBE_ADJECTIVES = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halves", "doubles", "triples"})
-BEFORE_A_VERB = frozenset("to will would could can may might more than nearly almost about roughly had".split())
-AFTER_A_VERB = frozenset("the its their that what his this".split())
+COMPARED = words("numbers", "compared")
 BACK = 5
 """Words before `12 times` among which a verb of change makes it a factor: exports increased some 12 times."""
 
@@ -47,8 +42,10 @@ def _times(first: int, last: int, value: float, *, spelled: bool = True) -> Amou
 def _word(tokens: Sequence[Token], i: int, name: str) -> Amount | None:
     if name in ("twice", "thrice") and word(tokens, i + 1) not in COMPARED:
         return None
-    verb = word(tokens, i - 1) in BEFORE_A_VERB or word(tokens, i + 1) in AFTER_A_VERB
-    if name in MAYBE_ADJECTIVES and not verb:
+    verb = word(tokens, i - 1) in words("numbers", "before_a_factor") or word(tokens, i + 1) in words(
+        "numbers", "after_a_factor"
+    )
+    if name in words("numbers", "maybe_adjectives") and not verb:
         return None
     if FACTORS[name] < 1:
         return Amount(first=i, last=i + 1, value=100 * FACTORS[name], unit="percent", kind="factor", spelled=True)

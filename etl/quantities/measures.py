@@ -111,9 +111,34 @@ def with_measure(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> Am
 def with_a_half(tokens: Sequence[Token], amount: Amount) -> Amount:
     """Return the amount with the half said behind its unit: `two miles and a half`, `a pound and a quarter`."""
     part, end = and_a_half(tokens, amount.last)
-    if not part or word(tokens, end) == "of" or amount.value % amount.factor:
+    if not part or _of_the(tokens, end) or amount.value % amount.factor:
         return amount
     return replace(amount, value=amount.value + part * amount.factor, last=end)
+
+
+def _of_the(tokens: Sequence[Token], i: int) -> bool:
+    """`two miles and a third of the army` has a share behind the length; `an acre and a half of land` has none."""
+    return word(tokens, i) == "of" and word(tokens, i + 1) in (
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "them",
+        "all",
+        "those",
+    )
+
+
+def with_margin(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Return the amount with what may be added or taken away: `10,994 m ± 40 m`."""
+    if text(tokens, amount.last) != "±" or amount.margin:
+        return amount
+    margin = read_number(tokens, amount.last + 1)
+    found = unit_after(tokens, margin.last, digits=True) if margin is not None else None
+    if margin is None or found is None or found[0] != amount.unit:
+        return amount
+    return replace(amount, margin=margin.value * found[1], last=found[2])
 
 
 def _with_smaller(tokens: Sequence[Token], amount: Amount) -> Amount:
@@ -153,7 +178,7 @@ def read_unit_first(tokens: Sequence[Token], i: int) -> Amount | None:
     if word(tokens, i) in ("a", "an"):
         found = unit_after(tokens, i + 1, digits=False)
         part, end = and_a_half(tokens, found[2]) if found else (0.0, 0)
-        if found and part and word(tokens, end) != "of":
+        if found and part and not _of_the(tokens, end):
             unit, factor, _, kind = found
             return Amount(first=i, last=end, value=(1 + part) * factor, unit=unit, kind=kind, spelled=True)
     return _part_of_unit(tokens, i)

@@ -150,7 +150,7 @@ def _scaled(
 
 
 def _over_joiner(tokens: Sequence[Token], j: int, scale: float) -> int:
-    """Where the next part may begin: `a thousand and one`, `three score and ten`, `one thousand, two hundred and six`."""
+    """Where the next part may begin: `a thousand and one`, `three score and ten`, `one thousand, two hundred`."""
     if word(tokens, j) == "and" and scale in (20, 1000):
         return j + 1
     if word(tokens, j) == "," and scale >= 1000:

@@ -65,7 +65,7 @@ def before(tokens: Sequence[Token], i: int, *, kind: str = "count") -> Hedge | N
 
 
 def _estimated_noun(tokens: Sequence[Token], i: int) -> Hedge | None:
-    """`an estimated population of 2 million`, `its estimated death toll of 40`: the adjective blurs what the noun has."""
+    """`an estimated population of 2 million`, `its estimated toll of 40`: the adjective blurs the number."""
     if word(tokens, i - 1) not in ("of", "-", "–", "—", "("):
         return None
     for k in range(i - 3, i - 3 - NOUN, -1):
@@ -130,7 +130,7 @@ def _after(tokens: Sequence[Token], i: int) -> Hedge | None:
         # "20 men, at least 5 of them": the hedge is that of the next number
         if phrase[0] == "," and word(tokens, i + size) not in ("", ".", ",", ";", ")"):
             continue
-        if phrase in (("at", "least"), ("at", "most")) and _number_follows(tokens, i + size):
+        if phrase in (("at", "least"), ("at", "most"), ("plus",)) and _number_follows(tokens, i + size):
             continue
         return Hedge(qualifier=qualifier, first=i, last=i + size)
     return None

@@ -17,7 +17,12 @@ LOOSE = group("loose_nouns")
 
 PATTERNS: Patterns = (
     # [12], [3, 4–6], [note 2], superscripts
-    ("reference", re.compile(r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")),
+    (
+        "reference",
+        re.compile(
+            r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|(?<![kcm]m)(?<!mi)(?<!ft)(?<![\d\s]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+        ),
+    ),
     # 1. The first line of a list; (2), also alone where the splitter parts it from its line
     ("reference", re.compile(r"^\(?\d{1,2}[.)](?=\s|$)")),
     # Genesis 3:16, Luke 2:1–4, 1 Corinthians 13, 2 Kings

@@ -21,10 +21,12 @@ PATTERNS: Patterns = (
         re.compile(
             r"\b(?:24/7|9/11|7/7)\b|(?<![£\d.:])\b\d+:\d+\b(?![½¼¾sd:])"
             r"|(?<=\bratio of )\d+(?:\.\d+)?\s(?:to|in)\s\d+\b|\bfifty[-–]fifty\b"
-            rf"|(?<!from )\b(?:\d{{1,3}}|{WORD})(?:[\s-]to[\s-])(?:one|1)\b"
-            rf"(?!-|[.,:]\d|\s+(?:and|million|hundred|thousand|{UNITS})\b|\s?[%–])"
+            rf"|(?<!from )(?<!\bin )\b(?:\d{{1,3}}|{WORD})(?:[\s-]to[\s-])(?:one|1)\b"
+            rf"(?!-|[.,:]\d|\s+(?:and|million|hundred|thousand|{UNITS}|in)\b|\s?[%–])"
         ),
     ),
+    # the ratio of men to women was 105 to 100
+    ("ratio", re.compile(r"\bratio\s(?:\w+\s){1,6}(?:was|is|of|at|about)\s(?P<span>\d+(?:\.\d+)?\sto\s\d+)\b")),
 )
 PAIR = re.compile(
     rf"(?<![\w.,$£€¥–-])(?<![$£€¥#]\s)(\d{{1,3}})([–/-])(\d{{1,3}})(?![\w–/%‰°-])(?![.,]\d)(?!\s+(?:{UNITS}|per\b|percent\b))"

@@ -12,14 +12,9 @@ from etl.quantities.digits import in_digits
 from etl.quantities.number_words import CARDINALS, FRACTIONS, SCALES, SIGNS
 from etl.quantities.numbers import read_number
 
-AFTER_A_SHARE = frozenset(
-    "again smaller larger higher lower could would will may can who did does now of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than "
-    "when while since during at lived lost been".split()
-) | {""}
-AFTER_HALF = frozenset("of the its their his her our that those these this all to as were was are is had have".split())
-BEFORE_HALF = frozenset(
-    "about nearly almost over under roughly only than around approximately by some just one least to".split()
-)
+AFTER_A_SHARE = words("numbers", "after_a_share") | {""}
+AFTER_HALF = words("numbers", "after_half")
+BEFORE_HALF = words("numbers", "before_half")
 
 
 def percent_after(tokens: Sequence[Token], i: int) -> int:

@@ -1,4 +1,4 @@
-"""Is a bare number from 1000 to 2099 a year or a count: `in 1932`, `the 1848 revolutions`; `1710 nurses`, `sold 1500 head`."""
+"""Is a bare number from 1000 to 2099 a year or a count: `in 1932`, `the 1848 revolutions`; `1710 nurses`."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _people(noun: str) -> bool:
 
 
 def _dated(before: str, earlier: str, previous: str, first: str, digits: str, separated: bool) -> bool:
-    """Tell whether a number before a plural noun is a year all the same: `In 1932 people starved`, `the 1916 rebels`."""
+    """Tell whether a number before a plural noun is a year after all: `In 1932 people starved`, `the 1916 rebels`."""
     if previous in words("time", "dating") and before.endswith(" "):
         opens = not earlier or before.rstrip()[: -len(previous)].rstrip().endswith((",", ";", ":", "—", "–", "(", "“"))
         return separated or opens

@@ -16,12 +16,23 @@ NUMBERS = (
     spec("a score of points", "He reached a score of 12 points.", exact("12", 12)),
     spec("a score for strings", "He wrote a score for strings."),
     spec("plural millions", "It fed twenty millions of people.", exact("twenty millions", 20e6)),
-    spec("millions and thousands", "Two millions three hundred thousand came.", exact("Two millions three hundred thousand", 2.3e6)),
+    spec(
+        "millions and thousands",
+        "Two millions three hundred thousand came.",
+        exact("Two millions three hundred thousand", 2.3e6),
+    ),
     spec("a comma inside", "One thousand, two hundred and six came.", exact("One thousand, two hundred and six", 1206)),
     spec("hundreds of thousands", "A hundred and fifty thousand came.", exact("A hundred and fifty thousand", 150_000)),
-    spec("capitals", "About Five Thousand Men came with Twenty Guns.", about("Five Thousand", 5000), exact("Twenty", 20)),
-    spec("a change in millions", "Debt rose from sixteen to forty millions.", exact("sixteen", 16e6), exact("forty millions", 40e6)),
-)  # fmt: skip
+    spec(
+        "capitals", "About Five Thousand Men came with Twenty Guns.", about("Five Thousand", 5000), exact("Twenty", 20)
+    ),
+    spec(
+        "a change in millions",
+        "Debt rose from sixteen to forty millions.",
+        exact("sixteen", 16e6),
+        exact("forty millions", 40e6),
+    ),
+)
 
 COINS = (
     spec("pounds, shillings and pence", "He left £2 3s. 6d.", exact("£2 3s. 6d", 2.175, "GBP")),
@@ -32,14 +43,23 @@ COINS = (
     spec("shillings alone", "Wheat fell to 40s. the quarter.", exact("40s", 40, "shillings")),
     spec("pence alone", "A loaf cost 4d. or 5½d.", exact("4d", 4, "pence"), exact("5½d", 5.5, "pence")),
     spec("pence in one word", "A loaf cost fourpence.", exact("fourpence", 4, "pence")),
-    spec("coins in words", "He earned ten shillings and sixpence.", exact("ten shillings and sixpence", 10.5, "shillings")),
+    spec(
+        "coins in words",
+        "He earned ten shillings and sixpence.",
+        exact("ten shillings and sixpence", 10.5, "shillings"),
+    ),
     spec("guineas", "The portrait cost 200 guineas.", exact("200 guineas", 200, "guineas")),
     spec("half a crown", "The ferry cost half a crown.", exact("half a crown", 0.5, "crowns")),
     spec("new pence", "Stamps rose to 218p.", exact("218p", 2.18, "GBP")),
-    spec("a change", "Oats rose from 46 to 126 shillings.", exact("46", 46, "shillings"), exact("126 shillings", 126, "shillings")),
+    spec(
+        "a change",
+        "Oats rose from 46 to 126 shillings.",
+        exact("46", 46, "shillings"),
+        exact("126 shillings", 126, "shillings"),
+    ),
     spec("litres are none", "The vat holds 400 l of ale.", exact("400 l", 400, "litres")),
     spec("a decade is none", "Prices fell in the 40s and 50s."),
-)  # fmt: skip
+)
 
 MEASURES = (
     spec("miles with a stop", "The isthmus is 80 m. wide.", exact("80 m", 80, "miles")),
@@ -48,13 +68,19 @@ MEASURES = (
     spec("the half behind", "They rowed two miles and a half.", exact("two miles and a half", 2.5, "miles")),
     spec("a printed fraction apart", "They rowed 2 1/2 miles.", exact("2 1/2 miles", 2.5, "miles")),
     spec("a part of a mile", "It is two-thirds of a mile off.", exact("two-thirds of a mile", 0.667, "miles")),
-    spec("years, months and days", "He reigned two years, six months and ten days.", exact("two years, six months and ten days", 2.527, "years")),
+    spec(
+        "years, months and days",
+        "He reigned two years, six months and ten days.",
+        exact("two years, six months and ten days", 2.527, "years"),
+    ),
     spec("sides of a room", "A room 84 feet by 20 was added.", exact("84 feet", 84, "feet"), exact("20", 20, "feet")),
-    spec("thick and high", "The wall was 8 feet thick and 30 high.", exact("8 feet", 8, "feet"), exact("30", 30, "feet")),
+    spec(
+        "thick and high", "The wall was 8 feet thick and 30 high.", exact("8 feet", 8, "feet"), exact("30", 30, "feet")
+    ),
     spec("foot and horse", "He brought 1,200 foot and 300 horse.", exact("1,200", 1200), exact("300", 300)),
     spec("six foot", "A six foot ditch was dug.", exact("six foot", 6, "feet")),
     spec("the neighbourhood of", "It had upwards of 40 acres.", more_than("40 acres", 40, "acres")),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("sentence", "rows"), NUMBERS)
