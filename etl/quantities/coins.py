@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from etl.model import Token
-from etl.quantities.amounts import Amount, text, touches, word
+from etl.quantities.amounts import Amount, text, touches, word, words_at
 from etl.quantities.digits import in_digits
 from etl.quantities.money import read_sign_first, speaks_of_money
 from etl.quantities.number_words import PENCE, SIGNS
@@ -99,7 +99,7 @@ def read_worded_coins(tokens: Sequence[Token], i: int) -> Amount | None:
     ((10.5, 'shillings'), (2.5, 'GBP'), (6.0, 'pence'), None)
     """
     value, j, letters = 0.0, i, ""
-    while (found := _worded(tokens, j + 1 if letters and word(tokens, j) in ("and", ",") else j)) is not None:
+    while (found := _worded(tokens, j + 1 if letters and word(tokens, j) in ("and", ",", "-") else j)) is not None:
         if letters and ORDER.index(found[1]) <= ORDER.index(letters[-1]):
             break
         value, letters, j = value + found[0] * PENCE_IN[found[1]], letters + found[1], found[2]
@@ -117,6 +117,9 @@ def _worded(tokens: Sequence[Token], i: int) -> tuple[float, str, int] | None:
     if number is None or number.vague:
         return None
     name = word(tokens, number.last)
-    if name == "and" and word(tokens, number.last + 1) in PENCE and number.value < 20:
-        return number.value, "s", number.last  # three and sixpence
+    hyphens = words_at(tokens, number.last, 3) == ("-", "and", "-")
+    if (name == "and" or hyphens) and number.value < 20:
+        j = number.last + (3 if hyphens else 1)
+        if word(tokens, j) in PENCE:
+            return number.value, "s", j - 1  # three and sixpence, three-and-sixpence
     return (number.value, WORDED[name], number.last + 1) if name in WORDED else None

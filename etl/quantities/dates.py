@@ -96,7 +96,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # the 1930s and 40s, the late 1840s, the '40s
     (
         "decade",
-        re.compile(rf"\b(?P<from>(?:1\d\d|20\d)0)['’]?s(?:\s?(?:[–-]|and|or|to)\s?(?P<to>\d0|{YEAR})['’]?s)?\b"),
+        re.compile(
+            rf"\b(?!1000s\sof\b)(?P<from>(?:1\d\d|20\d)0)['’]?s(?:\s?(?:[–-]|and|or|to)\s?(?P<to>\d0|{YEAR})['’]?s)?\b"
+        ),
     ),
     ("decade", re.compile(r"(?<!\w)(?<!over-)(?<!under-)['’]?(?P<short>[2-9]0)s\b(?!\.\s[a-z\d]|\s\d+d\b)")),
     # the 19th and 20th centuries, the 21st century, the mid-18th century, the twentieth century

@@ -44,6 +44,6 @@ def _from_behind(sentence: Sentence, quantity: Quantity, following: Sequence[Qua
         if other.first != last + 1 or word(sentence.tokens, last) not in BY:
             return ""
         if other.unit in LENGTHS:
-            return other.unit
+            return "" if word(sentence.tokens, other.last) == "relay" else other.unit
         last = other.last
     return ""

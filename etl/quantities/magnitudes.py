@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl.lexicon import entries
 from etl.model import Token
-from etl.quantities.amounts import Number, word, words_at
+from etl.quantities.amounts import Number, touches, word, words_at
 from etl.quantities.number_words import PLURAL_SCALES, SCALES, VAGUE
 
 SEVERAL: dict[tuple[str, ...], float] = {
@@ -29,6 +30,8 @@ def read_magnitude(tokens: Sequence[Token], i: int) -> Number | None:
     name = word(tokens, i)
     if name in VAGUE:
         return _plural(tokens, i)
+    if name[0].isdigit():
+        return _in_digits(tokens, i)
     for size in (3, 2, 1):
         least = SEVERAL.get(words_at(tokens, i, size)) if name in OPENERS else None
         if least is not None:
@@ -36,6 +39,18 @@ def read_magnitude(tokens: Sequence[Token], i: int) -> Number | None:
     return None
 
 
+def _in_digits(tokens: Sequence[Token], i: int) -> Number | None:
+    """`100s of people`, `1,000s of`: a power of ten in the plural."""
+    digits, j = word(tokens, i), i + 1
+    if word(tokens, j) == "s" and touches(tokens, j):
+        digits, j = digits + "s", j + 1
+    if word(tokens, j) != "of" or not POWER.fullmatch(digits):
+        return None
+    value = float(digits.rstrip("s").replace(",", ""))
+    return Number(first=i, last=j, value=value, scale=value, vague=True)
+
+
+POWER = re.compile(r"10{1,2}s|10?0?,?000s|1,000,000s")
 OPENERS = frozenset(phrase[0] for phrase in SEVERAL)
 
 

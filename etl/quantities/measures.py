@@ -176,12 +176,18 @@ def read_unit_first(tokens: Sequence[Token], i: int) -> Amount | None:
     [1.5, 50.0, 0.75]
     """
     if word(tokens, i) in ("a", "an"):
-        found = unit_after(tokens, i + 1, digits=False)
+        found = unit_after(tokens, i + 1, digits=False) or _pound_of(tokens, i + 1)
         part, end = and_a_half(tokens, found[2]) if found else (0.0, 0)
         if found and part and not _of_the(tokens, end):
             unit, factor, _, kind = found
             return Amount(first=i, last=end, value=(1 + part) * factor, unit=unit, kind=kind, spelled=True)
     return _part_of_unit(tokens, i)
+
+
+def _pound_of(tokens: Sequence[Token], i: int) -> tuple[str, float, int, str] | None:
+    """`a pound and a half of bread` is a weight; without what it is of, a sum of money."""
+    _, end = and_a_half(tokens, i + 1)
+    return ("pounds", 1.0, i + 1, "measure") if word(tokens, i) == "pound" and word(tokens, end) == "of" else None
 
 
 def _part_of_unit(tokens: Sequence[Token], i: int) -> Amount | None:

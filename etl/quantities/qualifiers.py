@@ -83,7 +83,7 @@ def _hedges(tokens: Sequence[Token], i: int, phrase: tuple[str, ...], kind: str)
         return False
     if phrase == ("full",) and previous in ("a", "the", "is", "was", "in", "were"):
         return False
-    if phrase in OVER_OR_UNDER and kind == "duration":
+    if phrase == ("over",) and kind == "duration" and previous not in words("units", "aged"):
         return i == 0 or previous in words("qualifiers", "over_as_more") or not previous.isalpha()
     if phrase in OVER_OR_UNDER:
         return previous not in words("qualifiers", "over_as_place")

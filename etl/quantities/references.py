@@ -76,6 +76,11 @@ PATTERNS: Patterns = (
             rf"\b(?:(?i:{group('pointing')})\s{LOOSE}\b|(?P<span>{LOOSE}\.?\s(?:{LIST}|(?:one|two|three)\b){NOT_COUNTED}))"
         ),
     ),
+    # weeks 1–14, days 3 and 4
+    (
+        "identifier",
+        re.compile(r"\b(?:weeks|days|stages|phases|levels|grades|types)\s\d{1,3}\s?(?:[–-]|and|to)\s?\d{1,3}\b"),
+    ),
     # 10 Downing Street
     (
         "identifier",

@@ -25,6 +25,13 @@ PATTERNS: Patterns = (
             rf"(?!-|[.,:]\d|\s+(?:and|million|hundred|thousand|{UNITS}|in)\b|\s?[%–])"
         ),
     ),
+    # as 9 to 10, in the proportion of three to two
+    (
+        "ratio",
+        re.compile(
+            rf"\b(?:as|proportions?\sof)\s(?P<span>(?:\d{{1,4}}|{WORD})\sto\s(?:\d{{1,4}}|{WORD}))\b(?=[.,;)]|$|\s(?:and|in|of)\b)"
+        ),
+    ),
     # the ratio of men to women was 105 to 100
     ("ratio", re.compile(r"\bratio\s(?:\w+\s){1,6}(?:was|is|of|at|about)\s(?P<span>\d+(?:\.\d+)?\sto\s\d+)\b")),
 )

@@ -28,7 +28,7 @@ def percent_after(tokens: Sequence[Token], i: int) -> int:
         i += 1
     if word(tokens, i) in ("%", "percent", "pct", "pc", "percentage"):
         return i + 2 if word(tokens, i + 1) in ("point", "points") else i + 1
-    if word(tokens, i) == "per" and word(tokens, i + 1) == "cent":
+    if word(tokens, i) == "per" and word(tokens, i + 1) in ("cent", "centum"):
         return i + 2
     if word(tokens, i) == "per" and word(tokens, i + 1) == "-" and word(tokens, i + 2) == "cent":
         return i + 3
@@ -180,6 +180,8 @@ def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
     if plural != (top > 1):
         return None
     following = word(tokens, j + 1)
+    if following in ("part", "parts") and word(tokens, j + 2) == "of":
+        return _share(i, j + 2, top / FRACTIONS[name])  # a twentieth part of
     shared = following in AFTER_A_SHARE or (following.endswith("ed") and word(tokens, j + 2) in AFTER_A_SHARE)
     if (first in ("a", "an", "another") and not shared) or (not plural and following == "-"):
         return None
