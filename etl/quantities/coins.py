@@ -103,7 +103,7 @@ def read_worded_coins(tokens: Sequence[Token], i: int) -> Amount | None:
         if letters and ORDER.index(found[1]) <= ORDER.index(letters[-1]):
             break
         value, letters, j = value + found[0] * PENCE_IN[found[1]], letters + found[1], found[2]
-    if not letters or (len(letters) == 1 and word(tokens, i) not in PENCE):
+    if not letters or (len(letters) == 1 and word(tokens, j - 1) not in PENCE):
         return None
     value /= PENCE_IN[letters[0]]
     return Amount(first=i, last=j, value=value, unit=UNIT[letters[0]], kind="money", spelled=True)
@@ -122,4 +122,6 @@ def _worded(tokens: Sequence[Token], i: int) -> tuple[float, str, int] | None:
         j = number.last + (3 if hyphens else 1)
         if word(tokens, j) in PENCE:
             return number.value, "s", j - 1  # three and sixpence, three-and-sixpence
+    if name == "halfpence":
+        return number.value / 2, "d", number.last + 1
     return (number.value, WORDED[name], number.last + 1) if name in WORDED else None

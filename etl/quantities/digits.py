@@ -6,7 +6,7 @@ import re
 
 from etl.model import Token
 
-DIGITS = re.compile(r"\.?\d[\d,.'’\u2009\u202f\u00a0]*$", re.ASCII)
+DIGITS = re.compile(r"\.?\d[\d,.·'’\u2009\u202f\u00a0]*$", re.ASCII)
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$", re.IGNORECASE)
 """`4th`, and `22d` and `3d` as they were written before 1900."""
 LARGEST = 1e18
@@ -34,6 +34,8 @@ def in_digits(token: Token) -> float | None:
         bare = written.replace(".", "").replace(",", ".")
     elif POINTS.fullmatch(written):
         bare = written.replace(".", "")
+    elif "·" in written:
+        bare = written.replace("·", ".")  # 5·68, as decimals were printed in Britain
     else:
         bare = GROUPS.sub("", written)
     try:

@@ -34,6 +34,8 @@ def reason_for(tokens: Sequence[Token], i: int) -> str:
         return "decade"
     if name in ORDINALS or ORDINAL.match(name):
         return "ordinal"
+    if word(tokens, i - 1) in ("per", "every"):
+        return "base of a rate"
     if name in FACTORS or name in FRACTIONS or name in IDLE or name in PENCE:
         return "figure of speech"
     if name in SCALES or name in VAGUE or name in TENS:

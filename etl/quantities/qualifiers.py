@@ -29,6 +29,8 @@ BOOSTERS = {tuple(phrase.split()) for phrase in words("qualifiers", "boosters")}
 LONGEST = max(map(len, (*BEFORE, *AFTER)))
 ARTICLES = ("a", "an", "the")
 OVER_OR_UNDER = (("over",), ("under",))
+NEAR = 6
+"""Words before "up to" among which one of raising makes it a sum: that brings the total up to 400."""
 NOUN = 3
 """Words the counted noun may have between a number and the hedge behind both: 200 of the men or more."""
 
@@ -85,6 +87,8 @@ def _hedges(tokens: Sequence[Token], i: int, phrase: tuple[str, ...], kind: str)
         return False
     if phrase == ("over",) and kind == "duration" and previous not in words("units", "aged"):
         return i == 0 or previous in words("qualifiers", "over_as_more") or not previous.isalpha()
+    if phrase == ("up", "to"):
+        return not any(word(tokens, k) in words("qualifiers", "raising") for k in range(max(0, i - NEAR), i))
     if phrase in OVER_OR_UNDER:
         return previous not in words("qualifiers", "over_as_place")
     if phrase == (">",):

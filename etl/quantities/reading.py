@@ -107,6 +107,8 @@ def _amount(tokens: Sequence[Token], i: int, aside: Aside) -> tuple[str, Amount]
     if i and text(tokens, i - 1) == "-" and touches(tokens, i) and not _range_dash(tokens, i - 1):
         group = ages.read_age_group(tokens, i)
         return ("age", group) if group is not None else None
+    if word(tokens, i - 1) == "per" or (word(tokens, i - 1) == "every" and word(tokens, i - 2) in ("for", "of")):
+        return None  # what a rate is counted by: deaths per 100,000 people
     for rule, reader in RULES:
         amount = reader(tokens, i)
         if amount is not None and aside.free(i, amount.last):
@@ -127,7 +129,8 @@ def _amount(tokens: Sequence[Token], i: int, aside: Aside) -> tuple[str, Amount]
 
 def _below_zero(tokens: Sequence[Token], i: int, aside: Aside) -> tuple[str, Amount] | None:
     """`-5 °C`, `minus 0.5 per cent`, `between -5 and 12 degrees`; a dash between two words or numbers is none."""
-    if word(tokens, i) != "minus" and (touches(tokens, i) or not touches(tokens, i + 1)):
+    apart = not touches(tokens, i) or text(tokens, i - 1) in ("(", "[")
+    if word(tokens, i) != "minus" and not (apart and touches(tokens, i + 1)):
         return None
     below = read_number(tokens, i + 1)
     if below is None or below.vague or not aside.free(i, below.last) or (i and in_digits(tokens[i - 1]) is not None):

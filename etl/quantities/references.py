@@ -20,7 +20,7 @@ PATTERNS: Patterns = (
     (
         "reference",
         re.compile(
-            r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|(?<![kcm]m)(?<!mi)(?<!ft)(?<![\d\s]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+            r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|(?<=[\w.,;”’)])\[\d{1,4}\]|(?<![kcm]m)(?<!mi)(?<!ft)(?<![\d\s]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
         ),
     ),
     # 1. The first line of a list; (2), also alone where the splitter parts it from its line

@@ -12,6 +12,9 @@ from etl.quantities.amounts import Amount, text, touches, word
 from etl.quantities.number_words import ORDINALS, PLURAL_SCALES, SCALES
 from etl.quantities.numbers import read_number
 
+WINDOW = 16
+"""Words before `1.5m` among which one of population makes millions of it."""
+
 
 def with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[str, Amount] | None:
     """Add the percent sign, currency, rate or measure behind a number; refuse what only looks like one."""
@@ -53,8 +56,8 @@ def _millions(tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     if text(tokens, amount.last) == "M" or _people_follow(tokens, amount.last + 1):
         return True
-    before = {word(tokens, k) for k in range(max(0, amount.first - 5), amount.first)}
-    if before & {"population", "populations", "audience", "circulation"}:
+    before = {word(tokens, k) for k in range(max(0, amount.first - WINDOW), amount.first)}
+    if before & words("units", "counted_in_millions"):
         return True
     if following in measures.MEASURES and following not in measures.DIMENSION_WORDS:
         return True

@@ -13,7 +13,7 @@ MONTH = "|".join(sorted(entries("time", "months"), key=len, reverse=True))
 YEAR = r"(?:1\d{3}|20\d{2})"
 NEAR = 60
 """Characters beside a year that are looked at: a bound, so that a text without stops is read in linear time."""
-BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])\b{YEAR}\b(?![\d%‰°]|[.,]\d)")
+BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])(?<![\w.,;]\[)\b{YEAR}\b(?![\d%‰°]|[.,]\d)")
 CALENDAR_WORD = re.compile(
     rf"(?:(?:{MONTH})\b\.?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[\s,-]+(?:of\s+)?$"
 )
@@ -102,7 +102,10 @@ def _people(noun: str) -> bool:
 def _dated(before: str, earlier: str, previous: str, first: str, digits: str, separated: bool) -> bool:
     """Tell whether a number before a plural noun is a year after all: `In 1932 people starved`, `the 1916 rebels`."""
     if previous in words("time", "dating") and before.endswith(" "):
-        opens = not earlier or before.rstrip()[: -len(previous)].rstrip().endswith((",", ";", ":", "—", "–", "(", "“"))
+        clause = before.rstrip()[: -len(previous)].rstrip()
+        opens = not earlier or clause.endswith((",", ";", ":", "—", "–", "(", "“"))
+        if previous == "in" and not opens and first in words("time", "places_counted"):
+            return False  # 994 deaths in 1848 cases
         return separated or opens
     if previous in ("a", "an", "s"):
         return True  # a 1927 diagnosis, its leader's 1956 speech

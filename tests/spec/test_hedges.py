@@ -119,6 +119,7 @@ NO_HEDGE = (
     spec("none of", "None of the 300 monks signed.", exact("300", 300)),
     spec("not this but that", "Not 300 but 200 monks signed.", exact("200", 200)),
     spec("this, not that", "The abbey had 300 monks, not 200.", exact("300", 300)),
+    spec("brought up to", "That brought the losses up to 400.", exact("400", 400)),
     spec("ruled over", "He presided over 40 synods.", exact("40", 40)),
     spec("served under", "He served under three abbots.", exact("three", 3)),
     spec("a tag of markup", "See <b>20</b> sloops.", exact("20", 20)),

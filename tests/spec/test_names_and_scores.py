@@ -27,6 +27,8 @@ NAMES = (
     spec("a subsection", "Section 8(1) forbids it.", ("8", "identifier"), ("1", "identifier")),
     spec("a verse", "See Genesis 3:16.", ("3", "reference"), ("16", "reference")),
     spec("a book of the Bible", "See 1 Corinthians 13.", ("1", "reference"), ("13", "reference")),
+    spec("a note of four digits", "The bell cracked.[1574]", ("1574", "reference")),
+    spec("what a rate is counted by", "Deaths per 100,000 fell.", ("100,000", "base of a rate")),
     spec("a line of a list", "1. Wash the wool.", ("1", "reference")),
     spec("a latitude", "It lies in latitude 51 degrees.", ("51", "coordinate")),
     spec("two parallels", "It lies between 46° and 49° N.", ("46", "coordinate"), ("49", "coordinate")),

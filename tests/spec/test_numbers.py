@@ -27,6 +27,7 @@ DIGITS = (
     spec("a point before three noughts", "The guild counted 12.000 skins.", exact("12.000", 12_000)),
     spec("a decimal of three", "The index was 1.234 then.", exact("1.234", 1.234)),
     spec("groups of India", "The guild counted 12,34,567 skins.", exact("12,34,567", 1_234_567)),
+    spec("a point at mid height", "It killed 5·68 per cent.", exact("5·68 per cent", 5.68, "percent")),
     spec("a point alone", "A link of .82 was found.", exact(".82", 0.82)),
     spec("a printed half", "The tailor used 3½ bolts of cloth.", exact("3½", 3.5)),
 )

@@ -48,6 +48,7 @@ COINS = (
         "He earned ten shillings and sixpence.",
         exact("ten shillings and sixpence", 10.5, "shillings"),
     ),
+    spec("halfpence", "A pound of beef cost three halfpence.", exact("three halfpence", 1.5, "pence")),
     spec("guineas", "The portrait cost 200 guineas.", exact("200 guineas", 200, "guineas")),
     spec("half a crown", "The ferry cost half a crown.", exact("half a crown", 0.5, "crowns")),
     spec("new pence", "Stamps rose to 218p.", exact("218p", 2.18, "GBP")),

@@ -8,6 +8,7 @@ from tests.spec import Row, about, exact, more_than, rows_of, spec
 
 PERCENT = (
     spec("a sign", "Sparrows made up 62% of the catch.", exact("62%", 62, "percent")),
+    spec("below nought", "Trade fell (-16%).", exact("-16%", -16, "percent")),
     spec("a sign apart", "Sparrows made up 62 % of the catch.", exact("62 %", 62, "percent")),
     spec("percent", "Sparrows made up 62 percent of the catch.", exact("62 percent", 62, "percent")),
     spec("per cent", "Sparrows made up 62.5 per cent of the catch.", exact("62.5 per cent", 62.5, "percent")),
@@ -92,6 +93,7 @@ FACTORS = (
     spec("multiplied by", "Exports multiplied by four.", exact("four", 4, "times")),
     spec("with a letter", "A 10x increase was seen.", exact("10x", 10, "times")),
     spec("any fold", "Duties rose fiftyfold.", exact("fiftyfold", 50, "times")),
+    spec("with hyphens", "It is two-and-a-half times last year's.", exact("two-and-a-half times", 2.5, "times")),
     spec("times of doing", "He was elected three times.", exact("three", 3)),
     spec("a hundredth part", "A hundredth part of it froze.", exact("A hundredth part", 1, "percent")),
     spec("no factor in a double bed", "They shared a double bed."),

@@ -43,6 +43,8 @@ COUNTS = (
     spec("a length of time", "For 1900 years it stood.", exact("1900 years", 1900, "years")),
     spec("with a hyphen", "A 1500-man garrison held it.", exact("1500", 1500)),
     spec("armed men", "He had 1200 armed men.", exact("1200", 1200)),
+    spec("the whole of them", "The whole 1706 were buried there.", exact("1706", 1706)),
+    spec("in so many cases", "It killed 994 in 1848 cases.", exact("994", 994), exact("1848", 1848)),
     spec("behind a month", "In May 30 sloops sailed.", exact("30", 30)),
     spec("cases in three digits", "It killed 476 in the port.", exact("476", 476)),
 )
