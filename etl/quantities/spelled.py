@@ -17,6 +17,8 @@ def below_thousand(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
     value, j = below_hundred(tokens, i)
     if value is None and words_at(tokens, i, 2) == ("a", "hundred"):
         value, j = 1.0, i + 1
+    if value is None and words_at(tokens, i, 2) == ("hundred", "and") and below_hundred(tokens, i + 2)[0]:
+        value, j = 1.0, i  # the hundred and fifty survivors
     if value is None or word(tokens, j) not in ("hundred", "score") or (word(tokens, j) == "score" and value > 19):
         return value, j
     unit = SCALES[word(tokens, j)]

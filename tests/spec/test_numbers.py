@@ -38,6 +38,7 @@ WORDS = (
     spec("a compound without one", "The choir sang twenty five hymns.", exact("twenty five", 25)),
     spec("hundreds and ones", "The abbey owned one hundred and four mills.", exact("one hundred and four", 104)),
     spec("a hundred and some", "The abbey owned a hundred and twenty mills.", exact("a hundred and twenty", 120)),
+    spec("the hundred and some", "The hundred and fifty nuns sang.", exact("hundred and fifty", 150)),
     spec("hundreds without and", "The abbey owned two hundred fifty mills.", exact("two hundred fifty", 250)),
     spec("teens of hundreds", "Seventeen hundred sailors struck.", exact("Seventeen hundred", 1700)),
     spec("thousands", "The raft carried ninety thousand bricks.", exact("ninety thousand", 90_000)),

@@ -25,6 +25,7 @@ YEARS = (
     spec("before Christ", "The mound dates from 10,000 BC."),
     spec("spelled", "In seventeen seventy-six they rebelled."),
     spec("spelled in full", "It fell in the year one thousand seven hundred and five."),
+    spec("spelled in hundreds", "In nineteen hundred and five, it burnt."),
     spec("two digits", "The summer of '45 was dry."),
     spec("with strokes", "The log begins 12/3/15."),
     spec("this month", "We sailed on the 4th inst."),
