@@ -142,7 +142,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         re.compile(
-            r"\b(?:year|in(?=\s\w+teen\shundred\sand))\s(?:of\s(?:our\sLord|grace)\s)?(?P<span>(?P<spelled>(?:one\s+thousand|\w{3,5}teen\s+hundred)"
+            r"\b(?:[Yy]ear|[Ii]n(?=\s\w+teen\shundred\sand))\s(?:of\s(?:our\sLord|grace)\s)?(?P<span>(?P<spelled>(?:one\s+thousand|\w{3,5}teen\s+hundred)"
             r"(?:[\s,-]{1,2}(?:and[\s-])?[a-z]{3,9}){0,5}?))(?=[,.;)]|\s(?:the|he|she|a|when|there|it|they)\b)"
         ),
     ),
