@@ -11,6 +11,7 @@ from etl.quantities.number_words import CARDINALS, TENS
 from etl.quantities.patterns import any_of
 from etl.quantities.references import VERSE
 from etl.quantities.years import BARE_YEAR, YEAR, counts_behind_a_month, is_year, spelled_year
+from etl.years import in_full
 
 MONTHS: dict[str, int] = entries("time", "months")
 MONTH_NAMES = sorted([*MONTHS, *(name.upper() for name in MONTHS)], key=len, reverse=True)
@@ -90,7 +91,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "time",
         re.compile(
             r"\b(?:0\d[0-5]\d\s?(?:hours|hrs|h)|(?:at|by|until|from|to)\s(?P<span>(?:1\d|2[0-3])[0-5]\d)\s(?:hours|hrs))\b"
-            r"|\b(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|local\stime)\b"
+            r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|BST|EST|EDT|CET|local\stime)\b"
         ),
     ),
     # the 1930s and 40s, the late 1840s, the '40s
@@ -126,10 +127,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         re.compile(
-            rf"\b(?P<old>\d{{1,2}},\d{{3}}|\d{{1,5}})(?:\s?(?:[–-]|to|and|or)\s?(?P<old2>\d{{1,2}},\d{{3}}|\d{{1,5}}))?{ERA}(?!\w)"
+            rf"\b(?P<old>\d{{1,2}},\d{{3}}|\d{{1,5}})(?:\s?(?:[–-]|to|and|or|until)\s?(?P<old2>\d{{1,2}},\d{{3}}|\d{{1,5}}))?{ERA}(?!\w)"
         ),
     ),
     ("year", re.compile(r"\b(?:AD|A\.D\.|CE)\s?(?P<new>\d{1,4})(?:\s?[–-]\s?(?P<new2>\d{1,4}))?\b")),
+    # FY2014, FY 2012/13
+    ("years", re.compile(rf"\bFY\s?(?P<from>{YEAR})(?:\s?[–—/-]\s?(?P<to>{YEAR}|\d\d))?\b")),
     # seventeen seventy-six; in the year one thousand seven hundred and forty-five
     (
         "year",
@@ -199,7 +202,7 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
         taken[verse.start() : verse.end()] = b"\1" * (verse.end() - verse.start())
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
-            start, end = match.span("span" if "span" in pattern.groupindex else 0)
+            start, end = match.span("span" if match.groupdict().get("span") else 0)
             if any(taken[start:end]) or (kind == "date" and counts_behind_a_month(text, match)):
                 continue
             found.append(_span(sentence, kind, match, start, end))

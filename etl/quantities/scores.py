@@ -50,7 +50,7 @@ def read_scores(text: str) -> Iterator[tuple[str, int, int]]:
     """
     for reason, pattern in PATTERNS:
         for match in pattern.finditer(text):
-            yield reason, *match.span("span" if "span" in pattern.groupindex else 0)
+            yield reason, *match.span("span" if match.groupdict().get("span") else 0)
     for match in PAIR.finditer(text):
         left, right = int(match[1]), int(match[3])
         whole = left + right == 100 or left == right

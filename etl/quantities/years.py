@@ -21,6 +21,7 @@ PREVIOUS = re.compile(r"(?:(\w+)\W+)?(\w+)\W*$")
 FOLLOWING = re.compile(r"([-\s])\s*([^\W\d_]+)(?![’'])(?:[\s-]+([^\W\d_]+))?")
 NUMBER_NEXT = re.compile(r"\s\w+\s(?:\w+\s)?[\d$£€]")
 OTHER_YEAR = re.compile(rf"\b{YEAR}\s*(?:,|and|or|to)\s*$")
+DETERMINERS = frozenset("the its his her their all a an some many most more no over about these those".split())
 OPENED = ("(", "–", "-", "—", ",", ";", "[")
 MEASURED = frozenset().union(
     *(entries("units", group) for group in ("time", "measures", "currency_words", "currency_ambiguous")),
@@ -77,6 +78,8 @@ def _counted(first: str, second: str, more: bool = False) -> bool:
         return False
     if first in words("people", "participles"):
         return second in ("", "and", "or", "in", "at", "on") and not more  # the outbreak of 1854 killed 616
+    if first in DETERMINERS:
+        return False  # in 1200 the men began
     return _plural(first) or (
         second == second.lower() and second not in words("people", "participles") and _people(second)
     )
