@@ -12,12 +12,18 @@ from etl.model import Document, Paragraph, Sentence, Token
 
 TOKEN = re.compile(
     r"""
-      \d{1,3}(?:[,\u2009\u202f\u00a0'’]\d{3})+(?:\.\d+)?(?!\d)   # 1,710  42 000 (thin space)  1'250.5
+      \d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![.,]?\d)                 # 1.234,5 as on the Continent
+    | \d{1,2}(?:,\d\d){1,4},\d{3}(?:\.\d+)?(?!,?\d)              # 12,34,567 as in India
+    | \d{1,3}(?:[,\u2009\u202f\u00a0'’]\d{3}){1,8}(?:\.\d+)?(?!\d)  # 1,710  42 000 (thin space)  1'250.5
+    | \d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent\b|[mb]illion\b|k?m\b|kg\b|people\b))  # 2,5 %
+    | (?<![\w.,])\.\d+(?![\w.])                                  # .5
+    | \d+·\d+(?![·\d])                                          # 5·68
     | \d+(?:\.\d+)+(?!\d)                                        # 2.5  3.11.2
-    | \d+(?:st|nd|rd|th|ST|ND|RD|TH)\b                           # 70th
+    | \d+(?:st|nd|rd|th|ST|ND|RD|TH|(?<=[23])d)\b                   # 70th  22d
     | \d+(?:s|['’]s)\b                                           # 1930s  40s
     | [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]                                         # ½
-    | \d+(?=(?:km|kg|m|bn|mn|mm|cm|mi|k|tn|ft|lb|mph|g|p|am|pm|pc|[mMGk]W|BCE?|CE|AD)\b)    # 3m  9km  300BC
+    | \d+(?=(?:km|kg|m|bn|mn|mm|cm|mi|k|tn|ft|lb|mph|g|p|am|pm|pc|x|[mMGk]W|BCE?|CE|AD)\b)    # 3m  9km  300BC
+    | (?<=[$£€])\d+(?=[MBKTb]\b)                                # $5M
     | \d+(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])                                   # 3½
     | \d++(?![^\W\d_])                                           # 648
     | (?:[^\W\d_]\.){2,}                                         # U.S.  e.g.  p.m.
@@ -43,6 +49,8 @@ LONGEST_WORD = 40
 """Longer runs of letters are no abbreviations; without a bound "Mr. Mr. Mr." would be read again at every stop."""
 LONGEST = 3000
 """Characters a sentence may have: a text without stops is cut into pieces, so that none of them takes for ever."""
+COINS = re.compile(r"£?\d[\d,]{0,9}[½¼¾]?[lsd]")
+"""Between pounds, shillings and pence no sentence ends: 3s. 4d."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 
 
@@ -105,6 +113,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     word = before[0]
     if word.lower() in words("abbreviations", "never_last"):
+        return False
+    if COINS.fullmatch(word) and text[match.end() : match.end() + 2].strip()[:1].isdigit():
         return False
     if INITIALS.fullmatch(word):
         following = text[match.end() : match.end() + 12].split()

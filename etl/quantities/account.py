@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from etl.model import Document, Numeral, Reading
-from etl.quantities.numbers import is_numeral
+from etl.quantities.number_words import is_numeral
 from etl.split import tokenize
 
 

@@ -5,25 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etl.lexicon import entries, words
+from etl.lexicon import entries, load
 from etl.model import Sentence, TimeSpan
+from etl.quantities.number_words import CARDINALS, TENS
+from etl.quantities.patterns import any_of
+from etl.quantities.references import VERSE
+from etl.quantities.years import BARE_YEAR, YEAR, counts_behind_a_month, is_year, spelled_year
 from etl.years import in_full
 
 MONTHS: dict[str, int] = entries("time", "months")
-MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH_NAMES = sorted([*MONTHS, *(name.upper() for name in MONTHS)], key=len, reverse=True)
+MONTH = r"(?P<month>" + "|".join(MONTH_NAMES) + r")\b\.?"
 OTHER_MONTH = MONTH.replace("?P<month>", "?:")
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)?\b"
 DAYS = rf"{DAY}(?:\s?(?:[–—/-]|,|and|to|or|until)\s?{DAY}){{0,8}}"
-YEAR = r"(?:1\d{3}|20\d{2})"
+EARLY = r"[1-9]\d\d"
+"""Years before 1000 in digits: taken for years only where nothing can be counted."""
+HOUR = rf"(?:{any_of(name for name, value in CARDINALS.items() if 0 < value < 13)}|1[0-2]|[1-9])"
+TEENS = any_of(name for name, value in CARDINALS.items() if 10 < value < 20)
+UP_TO_99 = rf"(?:{any_of(TENS)}(?:-{any_of(name for name, value in CARDINALS.items() if 0 < value < 10)})?|ten|{TEENS})"
 ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE))"
 
-SPELLED_ORDINAL = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
+SPELLED_ORDINAL: dict[str, int] = {
+    name: number for number, name in enumerate(load("numbers")["ordinals"]["words"][:20], start=1)
 } | {"twenty-first": 21}
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -31,6 +35,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("date", re.compile(rf"\b(?P<from>{YEAR})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")),
     # 09/05/1945, 9.5.1945
     ("date", re.compile(rf"\b[0-3]?\d([/.])[0-3]?\d\1(?P<from>{YEAR})\b")),
+    # 12/3/15; the 4th inst., the 12th ultimo
+    ("date", re.compile(r"\b[0-3]?\d/[0-3]?\d/\d\d\b(?!/)")),
+    ("date", re.compile(rf"\b{DAY}\s+(?:inst|ult|prox|instant|ultimo|proximo)\b\.?")),
+    # May the 4th
+    ("date", re.compile(rf"\b{MONTH}\s+the\s+{DAY}(?:,?\s+(?P<from>{YEAR})\b)?")),
     # 18 December 1878; 21–31 August; 24 and 25 October 1917; 3rd of May, 1808; 18 December [O.S. 6 December] 1878
     (
         "date",
@@ -51,24 +60,48 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "time",
         re.compile(
             r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m\b\.?|hours|hrs|GMT|UTC|local time)"
-            r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?!:)"
+            r"|(?<![£\d:])\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?![:½¼¾sd])"
         ),
     ),
     ("time", re.compile(r"\b(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)")),
     ("time", re.compile(r"\b(?:\w+|\d+)\s+o['’]clock")),
-    # 1200 GMT, 0630 hours
+    # half past nine, a quarter to six, ten minutes past four, twenty past two
     (
         "time",
         re.compile(
-            r"\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|BST|EST|EDT|CET|local\stime|hrs\b|hours\b(?=\s(?:on|local|GMT)))"
+            rf"\b(?:half|quarter)[\s-](?:past|to|after|before)[\s-]{HOUR}\b"
+            rf"|\b(?:\w+(?:-\w+)?|\d+)\sminutes\s(?:past|to|before|after)\s{HOUR}\b"
+            rf"|\b(?:five|ten|twenty|twenty-five)\spast\s{HOUR}\b"
+        ),
+    ),
+    # at nine in the morning, about ten that night, between six and seven in the evening, 12 noon
+    (
+        "time",
+        re.compile(
+            rf"\b(?:at|by|until|till|before|after|about|around|towards|from|since|between|past)\s(?P<span>{HOUR}"
+            rf"(?:\s(?:or|and|to)\s{HOUR})?\s(?:in\sthe\s(?:morning|afternoon|evening)|at\s(?:night|noon)"
+            r"|(?:that|this|the\ssame|next|on\sthe)\s(?:morning|afternoon|evening|night)))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("time", re.compile(r"\b\d{1,2}:[0-5]\d:[0-5]\d\b")),
+    ("time", re.compile(r"\b12\s(?:noon|midnight)\b")),
+    # 0930 hours, at 1800 hours, 2130 GMT
+    (
+        "time",
+        re.compile(
+            r"\b(?:0\d[0-5]\d\s?(?:hours|hrs|h)|(?:at|by|until|from|to)\s(?P<span>(?:1\d|2[0-3])[0-5]\d)\s(?:hours|hrs))\b"
+            r"|\b(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|BST|EST|EDT|CET|local\stime)\b"
         ),
     ),
     # the 1930s and 40s, the late 1840s, the '40s
     (
         "decade",
-        re.compile(rf"\b(?P<from>(?:1\d\d|20\d)0)['’]?s(?:\s?(?:[–-]|and|or|to)\s?(?P<to>\d0|{YEAR})['’]?s)?\b"),
+        re.compile(
+            rf"\b(?!1000s\sof\b)(?P<from>(?:1\d\d|20\d)0)['’]?s(?:\s?(?:[–-]|and|or|to)\s?(?P<to>\d0|{YEAR})['’]?s)?\b"
+        ),
     ),
-    ("decade", re.compile(r"(?<!\w)['’]?(?P<short>[2-9]0)s\b")),
+    ("decade", re.compile(r"(?<!\w)(?<!over-)(?<!under-)['’]?(?P<short>[2-9]0)s\b(?!\.\s[a-z\d]|\s\d+d\b)")),
     # the 19th and 20th centuries, the 21st century, the mid-18th century, the twentieth century
     (
         "century",
@@ -90,14 +123,64 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    # 44 BC, AD 79, 300 BCE, between 218 and 201 BC
+    # 44 BC, AD 79, 300 BCE, 10,000 BC
     (
         "year",
-        re.compile(rf"\b(?P<old>\d{{1,4}})(?:(?:\s?[–-]\s?|\s(?:to|and|until)\s)(?P<old2>\d{{1,4}}))?{ERA}(?!\w)"),
+        re.compile(
+            rf"\b(?P<old>\d{{1,2}},\d{{3}}|\d{{1,5}})(?:\s?(?:[–-]|to|and|or|until)\s?(?P<old2>\d{{1,2}},\d{{3}}|\d{{1,5}}))?{ERA}(?!\w)"
+        ),
     ),
     ("year", re.compile(r"\b(?:AD|A\.D\.|CE)\s?(?P<new>\d{1,4})(?:\s?[–-]\s?(?P<new2>\d{1,4}))?\b")),
     # FY2014, FY 2012/13
     ("years", re.compile(rf"\bFY\s?(?P<from>{YEAR})(?:\s?[–—/-]\s?(?P<to>{YEAR}|\d\d))?\b")),
+    # seventeen seventy-six; in the year one thousand seven hundred and forty-five
+    (
+        "year",
+        re.compile(
+            rf"\b(?:in|of|by|since|until|year|from|to|after|before)\s(?P<span>(?P<spelled>{TEENS}[\s-]{UP_TO_99}))\b"
+            r"(?![\s-](?:million|thousand|hundred|per))",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"\b(?:[Yy]ear|[Ii]n(?=\s\w+teen\shundred\sand))\s(?:of\s(?:our\sLord|grace)\s)?(?P<span>(?P<spelled>(?:one\s+thousand|\w{3,5}teen\s+hundred)"
+            r"(?:[\s,-]{1,2}(?:and[\s-])?[a-z]{3,9}){0,5}?))(?=[,.;)]|\s(?:the|he|she|a|when|there|it|they)\b)"
+        ),
+    ),
+    # the summer of '45, in ’98
+    (
+        "date",
+        re.compile(
+            r"\b(?:of|in|since|from|by|until|early|late|spring|summer|autumn|winter)\s(?P<span>['’]\d\d)\b(?!['’\w])"
+        ),
+    ),
+    # In 476 the last emperor; By 843, the realm; Charlemagne (768–814); founded in 451.
+    (
+        "year",
+        re.compile(
+            rf"(?:^|(?<=[.,;:(]\s))(?:In|By|Until|Since|in|by)\s(?P<span>(?P<from>{EARLY}))(?=,\s|\s(?:the|a|an|he|she|they|his|her|its|it)\b|\s[A-Z])"
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            rf"\b(?!(?:result|culminat|invest|engag|involv|interest)ed\b)(?:\w+ed|born|built|fell|began|won|took\splace)\s(?:in|by|before|after|until)\s(?P<span>(?P<from>{EARLY}))(?=[,.;)]|$)"
+        ),
+    ),
+    (
+        "years",
+        re.compile(
+            rf"\b[A-Z][\w’'-]{{1,30}}\s\((?:r\.\s?|c\.\s?)?(?P<span>(?P<from>{EARLY})\s?[–-]\s?(?P<to>{EARLY}))\)"
+        ),
+    ),
+    (
+        "years",
+        re.compile(
+            rf"\b(?:ruled|reigned|lasted|lived|reign|king|emperor|pope|bishop)\s(?:\w+\s){{0,4}}from\s(?P<span>(?P<from>{EARLY})\s(?:to|until)\s(?P<to>{EARLY}))(?=[.,;)]|\s(?:the|he|when|and)\b|$)"
+        ),
+    ),
     # 1932–1933, 1958–61, 1941/42, between 1936 and 1938, from 1921 to 1953
     (
         "years",
@@ -105,17 +188,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b(?P<from>{YEAR})\s?(?:[–—-]|/)\s?(?P<to>{YEAR}|\d\d)\b(?![,.]?\d|\s?(?:million|thousand|billion)\b)"
         ),
     ),
-)
-NEAR = 60
-"""Characters beside a year that are looked at: a bound, so that a text without stops is read in linear time."""
-BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])\b{YEAR}\b(?![\d%‰°]|[.,]\d)")
-CALENDAR_WORD = re.compile(
-    rf"(?:{OTHER_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[\s,-]+(?:of\s+)?$"
-)
-COUNTED_KIND = r"(?:(?!(?:the|its|his|her|their|all|an?|some|many|most|more|no|over|about|these|those)\b)[a-z]+\s+)?"
-"""A word between a count and its noun: `1200 armed men`; but `in 1200 the men` begins with a year."""
-PEOPLE_AFTER = re.compile(
-    rf"\s+{COUNTED_KIND}(?:people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims)\b"
 )
 
 
@@ -126,61 +198,33 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
     """
     text, taken = sentence.text, bytearray(len(sentence.text))
     found = []
+    for verse in VERSE.finditer(text) if ":" in text else ():
+        taken[verse.start() : verse.end()] = b"\1" * (verse.end() - verse.start())
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
-            if any(taken[match.start() : match.end()]) or (kind == "date" and PEOPLE_AFTER.match(text, match.end())):
+            start, end = match.span("span" if match.groupdict().get("span") else 0)
+            if any(taken[start:end]) or (kind == "date" and counts_behind_a_month(text, match)):
                 continue
-            found.append(_span(sentence, kind, match))
-            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            found.append(_span(sentence, kind, match, start, end))
+            taken[start:end] = b"\1" * (end - start)
     for match in BARE_YEAR.finditer(text):
-        if not taken[match.start()] and _is_year(text, match, separated):
+        if not taken[match.start()] and is_year(text, match, separated):
             year = int(match[0])
             start, end = sentence.start + match.start(), sentence.start + match.end()
             found.append(TimeSpan(start=start, end=end, quote=match[0], kind="year", first_year=year, last_year=year))
     yield from sorted(found, key=lambda time: time.start)
 
 
-def _is_year(text: str, match: re.Match[str], separated: bool) -> bool:
-    """Decide whether a bare number from 1000 to 2099 is a year: by the word before it, then by what it could count."""
-    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
-    previous = re.search(r"(\w+)\W*$", before)
-    dated = separated and previous is not None and previous[1].lower() in DATING and not MEASURED_AFTER.match(after)
-    if COUNTED_AFTER.match(after) and not dated and not CALENDAR_WORD.search(before):
-        return False
-    if (
-        previous is None
-        or CALENDAR_WORD.search(before)
-        or before.rstrip().endswith(("(", "–", "-", "—", ",", ";", "["))
-    ):
-        return True
-    if previous[1].lower() in words("time", "before_a_year") or not re.match(r"\s+[a-z]", after):
-        return True
-    return separated
-
-
-DATING = frozenset({"in", "by", "since", "until", "till", "during", "after", "before"})
-"""After these, where counts have commas, a bare `1932` is a year though people follow: `In 1932 people starved`."""
-MEASURED_AFTER = re.compile(
-    r"\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b|\s+(?:kilomet|met(?:re|er)s?|miles|feet|acres|hectares|tons|tonnes|pounds|dollars"
-    r"|hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)"
-)
-COUNTED_AFTER = re.compile(
-    rf"""\s?(?:km|m|kg|mi|ft|ha|t|MW|GW|kW)\b | \s+{COUNTED_KIND}(?:
-        people|men|women|children|soldiers|troops|dead|prisoners|deaths|persons|victims|casualties|inhabitants|families
-      | households|workers|members|students|(?:killed|wounded)(?=\s*(?:[,.;)]|and\b|or\b|in\b|at\b|$))
-      | kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|acres|hectares
-      | tons|tonnes|pounds|dollars|euros|francs|marks|roubles|rubles|tanks|aircraft|ships|guns|houses|homes|copies|books
-      | pages|words|voters|votes
-      | hours|days|weeks|months|years|percent|per\s+cent|million|billion|thousand)\b
-    """,
-    re.VERBOSE,
-)
-
-
-def _span(sentence: Sentence, kind: str, match: re.Match[str]) -> TimeSpan:
+def _span(sentence: Sentence, kind: str, match: re.Match[str], start: int, end: int) -> TimeSpan:
     first, last = _years(kind, match)
-    start, end = sentence.start + match.start(), sentence.start + match.end()
-    return TimeSpan(start=start, end=end, quote=match[0], kind=kind, first_year=first, last_year=last)
+    return TimeSpan(
+        start=sentence.start + start,
+        end=sentence.start + end,
+        quote=sentence.text[start:end],
+        kind=kind,
+        first_year=first,
+        last_year=last,
+    )
 
 
 def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
@@ -198,9 +242,13 @@ def _years(kind: str, match: re.Match[str]) -> tuple[int | None, int | None]:
         if (group.get("era") or "").upper().startswith("B"):
             return -one * 100, -(two - 1) * 100 - 1
         return (one - 1) * 100 + 1, two * 100
+    if group.get("spelled"):
+        year = spelled_year(group["spelled"])
+        return year, year
     if group.get("old"):
         sign = -1 if group["era"].upper().startswith("B") else 1
-        return sign * int(group["old"]), sign * int(group.get("old2") or group["old"])
+        old, old2 = (int(year.replace(",", "")) for year in (group["old"], group.get("old2") or group["old"]))
+        return sign * old, sign * old2
     if group.get("new"):
         return int(group["new"]), int(group.get("new2") or group["new"])
     if not group.get("from"):

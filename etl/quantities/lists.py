@@ -30,6 +30,8 @@ def _continues(sentence: Sentence, before: Quantity, quantity: Quantity, followi
     hedged = before.modifier and before.qualifier not in ("exact", "range", "vague") and quantity.qualifier == "exact"
     if not hedged or not _listed(between) or quantity.modifier:
         return False
+    if len(between) > 2 and between[-2].text == "," and following is None:
+        return False  # about 100 in one town, and 300 in the other: two clauses
     if between[-1].text == "," and (following is None or not _listed(sentence.tokens[quantity.last : following.first])):
         return False
     if sentence.text.startswith(before.modifier, before.end - sentence.start + 1):

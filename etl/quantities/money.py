@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.lexicon import entries, words
 from etl.model import Token
-from etl.quantities.amounts import Amount, text, word
-from etl.quantities.numbers import read_number, touches
+from etl.quantities.amounts import Amount, text, touches, word, words_at
+from etl.quantities.numbers import read_number
 
 SIGNS: dict[str, str] = entries("units", "currency_signs")
 PREFIXES: dict[str, str] = entries("units", "currency_prefixes")
 NAMES: dict[str, str] = entries("units", "currency_words")
+AMBIGUOUS: dict[str, str] = entries("units", "currency_ambiguous")
 PARTS: dict[str, list[str | float]] = entries("units", "currency_parts")
 ADJECTIVES: dict[str, str] = entries("units", "currency_adjectives")
+SHORT_SCALES: dict[str, float] = entries("numbers", "short_scales")
 NEAR = 60
 """Words around pounds among which one may tell a weight: most sentences whole, and a bound for texts without stops."""
-COINS = re.compile(r"(\d{1,2})([sd])")
-SHORT_SCALES: dict[str, float] = entries("numbers", "short_scales")
+CLOSE = 12
+"""Words around an ambiguous coin among which one must speak of money."""
+PREFIX_OF_A_SIGN = ("US", "U.S.", "CA", "NZ", "AU", "HK")
 
 
 def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
@@ -29,81 +32,106 @@ def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
         code, j = PREFIXES[prefix], i + 2
     elif prefix in SIGNS and not (i and text(tokens, i - 1) in PREFIXES and touches(tokens, i)):
         code, j = SIGNS[prefix], i + 1
-    elif prefix in PREFIXES and len(prefix) > 1 and prefix not in ("US", "U.S.", "CA", "NZ", "AU", "HK"):
+    elif prefix in PREFIXES and len(prefix) > 1 and prefix not in PREFIX_OF_A_SIGN:
         code, j = PREFIXES[prefix], i + 2 if text(tokens, i + 1) == "." else i + 1
     if not code:
         return None
     number = read_number(tokens, j) if j < len(tokens) else None
     if number is None or (number.spelled and prefix not in SIGNS):
         return None
-    value, last = number.value, number.last
-    if number.scale == 1 and word(tokens, last) in SHORT_SCALES and touches(tokens, last):
-        value, last = value * SHORT_SCALES[word(tokens, last)], last + 1
-        return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=value / (number.value or 1))
-    return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=number.scale, vague=number.vague)
+    value, last, scale = number.value, number.last, number.scale
+    if scale == 1 and touches(tokens, last) and (word(tokens, last) in SHORT_SCALES or text(tokens, last) in "BTb"):
+        scale = SHORT_SCALES.get(word(tokens, last)) or {"b": 1e9, "t": 1e12}[word(tokens, last)]
+        value, last = value * scale, last + 1
+    if word(tokens, last) == "sterling":
+        last += 1
+    return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=scale, vague=number.vague)
 
 
-def read_old(tokens: Sequence[Token], i: int) -> Amount | None:
-    """Read sums in pounds, shillings and pence: `£2 3s 6d`, `3s. 6d.`; shillings alone look too much like decades."""
-    pounds = read_sign_first(tokens, i) if text(tokens, i) == "£" else None
-    value, j = (pounds.value, pounds.last) if pounds is not None else (0.0, i)
-    shillings, after = _coins(tokens, j, "s")
-    pence, end = _coins(tokens, after, "d")
-    if shillings + pence == 0 or (pounds is None and (not shillings or not pence)):
-        return None
-    return Amount(first=i, last=end, value=value + shillings / 20 + pence / 240, unit="GBP", kind="money")
+def with_currency(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """Return the amount with the currency named behind it: `dollars`, `Swiss francs`, `cents`, `pieces of eight`.
 
-
-def _coins(tokens: Sequence[Token], i: int, letter: str) -> tuple[float, int]:
-    """Return how many coins stand at `i` and where they end, a full stop after the letter included before more."""
-    coins = COINS.fullmatch(text(tokens, i))
-    if coins is None or coins[2] != letter:
-        return 0.0, i
-    dotted = text(tokens, i + 1) == "." and COINS.fullmatch(text(tokens, i + 2))
-    return float(coins[1]), i + 2 if dotted else i + 1
-
-
-def currency_after(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
-    """Return the code, the factor and the end of a currency named at `i`: `dollars`, `Swiss francs`, `cents`."""
+    A name that many coins share, or that has another sense, counts as money only beside words that speak of money:
+    85 marks in an exam are none.
+    """
+    i = amount.last
     j = i + 1 if word(tokens, i) == "-" else i
+    if words_at(tokens, j, 3) == ("pieces", "of", "eight"):
+        return amount.with_unit("pieces of eight", "money", j + 3)
     adjective = ADJECTIVES.get(text(tokens, j), ADJECTIVES.get(word(tokens, j)))
     named = j + 1 if adjective is not None else j
-    if word(tokens, named) in NAMES:
-        if word(tokens, named) == "pounds" and _is_weight(tokens, named):
-            return None
-        if (
-            word(tokens, named) in ("mark", "marks", "pound", "franc")
-            and named > j
-            and not touches(tokens, named)
-            and j > i
-        ):
-            return None
-        end = named + 1
-        if word(tokens, named) == "pounds" and word(tokens, end) == "sterling":
-            end += 1
-        return adjective or NAMES[word(tokens, named)], 1.0, end
+    name = word(tokens, named)
+    if name in NAMES:
+        return _named(tokens, amount, adjective, named, apart=j > i)
+    if name in AMBIGUOUS:
+        return _ambiguous(tokens, amount, adjective, named, hyphen=j > i)
+    if name in PARTS and adjective is None:
+        return _part(tokens, amount, name, j + 1)
     if text(tokens, j) == "p" and touches(tokens, j):
-        return "GBP", 0.01, j + 1
-    if word(tokens, j) in ("shilling", "shillings") and not _sterling(tokens):
-        return "shillings", 1.0, j + 1  # of some other country: its currency is not said
-    if word(tokens, j) in PARTS:
-        code, part = PARTS[word(tokens, j)]
-        return str(code), float(part), j + 1
+        return amount.with_unit("GBP", "money", j + 1, 0.01)
     if text(tokens, j) in SIGNS and touches(tokens, j) and text(tokens, j) != "$":
-        return SIGNS[text(tokens, j)], 1.0, j + 1
+        return amount.with_unit(SIGNS[text(tokens, j)], "money", j + 1)
     if text(tokens, j) in PREFIXES and len(text(tokens, j)) == 3:
-        return PREFIXES[text(tokens, j)], 1.0, j + 1
+        return amount.with_unit(PREFIXES[text(tokens, j)], "money", j + 1)
     return None
 
 
-def _sterling(tokens: Sequence[Token]) -> bool:
-    return any(
-        token.lower in ("£", "pound", "pounds", "pence", "penny", "guinea", "guineas", "sterling") for token in tokens
-    )
+def _named(tokens: Sequence[Token], amount: Amount, adjective: str | None, i: int, *, apart: bool) -> Amount | None:
+    name = word(tokens, i)
+    if (name == "pounds" and is_weight(tokens, i)) or (apart and name in ("pound", "franc") and not touches(tokens, i)):
+        return None
+    end = i + 2 if name == "pounds" and word(tokens, i + 1) == "sterling" else i + 1
+    return amount.with_unit(adjective or NAMES[name], "money", end)
 
 
-def _is_weight(tokens: Sequence[Token], i: int) -> bool:
+def _ambiguous(
+    tokens: Sequence[Token], amount: Amount, adjective: str | None, i: int, *, hyphen: bool
+) -> Amount | None:
+    name = word(tokens, i)
+    if hyphen or (name == "won" and not adjective):
+        return None
+    if name == "marks" and any(token.lower in words("units", "mark_words") for token in tokens[i : i + CLOSE]):
+        return None
+    if not (adjective or amount.scale >= 1e6 or speaks_of_money(tokens, i, amount.first)):
+        return None
+    return amount.with_unit(adjective or AMBIGUOUS[name] or name, "money", i + 1)
+
+
+def _part(tokens: Sequence[Token], amount: Amount, name: str, end: int) -> Amount:
+    """Cents and new pence are parts of their unit; pence beside shillings are the old ones and keep their name."""
+    code, part = PARTS[name]
+    if name == "pence" and any(token.lower.startswith(("shilling", "farthing", "guinea")) for token in tokens):
+        return amount.with_unit("pence", "money", end)
+    return amount.with_unit(str(code), "money", end, float(part))
+
+
+def speaks_of_money(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Tell whether a word near token `i`, outside the amount that begins at `first`, speaks of money."""
+    near = (*tokens[max(0, first - CLOSE) : first], *tokens[i + 1 : i + 1 + CLOSE])
+    return any(token.lower in words("units", "money_words") for token in near)
+
+
+def is_weight(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the pounds at token `i` are a weight: what they are of, or a word for weighing near them."""
     near = tokens[max(0, i - NEAR) : i + NEAR]
     if any(token.lower in words("units", "weight_words") for token in near):
         return True
-    return word(tokens, i + 1) == "of" or word(tokens, i + 1) == "per"
+    return word(tokens, i + 1) in ("of", "per")
+
+
+def read_half_coin(tokens: Sequence[Token], i: int) -> Amount | None:
+    """Read `half a crown`, `half a guinea`, `half a dollar`."""
+    if word(tokens, i) != "half":
+        return None
+    j = i + 1
+    while word(tokens, j) in ("-", "a"):
+        j += 1
+    name = word(tokens, j)
+    half = Amount(first=i, last=j, value=0.5, spelled=True)
+    if j == i + 1:
+        return None
+    if name in ("crown", "guinea", "sovereign"):
+        return replace(half, unit=f"{name}s", kind="money", last=j + 1)
+    if name in NAMES and not name.endswith("s"):
+        return replace(half, unit=NAMES[name], kind="money", last=j + 1)
+    return None

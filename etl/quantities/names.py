@@ -1,70 +1,34 @@
-"""Numbers that name, order or refer: `Article 58`, `T-34`, `the third trial`, `[12]`, `Gang of Four`, `the two men`."""
+"""Numbers that name, order or refer back: `T-34`, `Gang of Four`, `the third trial`, `one-party`, `the two men`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from etl.lexicon import words
 from etl.model import Sentence
+from etl.quantities import references
+from etl.quantities.patterns import CAPITAL, SMALL, UNITS, WORD, Patterns, group
+from etl.quantities.scores import read_scores
 
-
-def _any(*groups: str) -> str:
-    """Return an alternation of the words of lexicon groups, the longest first."""
-    listed = {word for group in groups for word in words("identifiers", group)}
-    return "(?:" + "|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word))) + ")"
-
-
-SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
-WORD = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"
-)
-CAPITAL_WORD = (
-    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Hundreds?|Thousands?)"
-)
-PLAIN = r"\d{1,4}(?:\.\d+)?[A-Za-z]?(?![\d,.]*\d)(?!\s?(?:%|million|billion|thousand|percent|per\s+cent)\b)"
-LIST = rf"{PLAIN}(?:\s?(?:,|and|to|[–-])\s?{PLAIN}){{0,20}}"
-NOT_COUNTED = (
-    r"(?!\s+(?:people|men|women|children|soldiers|persons|dead|wounded|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|met(?:re|er)s?"
-    r"|miles?|feet|tons?|tonnes?|acres?|hectares?)\b)"
-)
-UNITS = (
-    r"years?|months?|weeks?|days?|hours?|minutes?|decades?|centuries|miles?|kilomet(?:re|er)s?|million|thousand|hundred"
-    r"|dozen"
-)
-
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # [12], [3, 4–6], [note 2], superscripts
-    ("reference", re.compile(r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")),
-    # 1. The first line of a list
-    ("reference", re.compile(r"^\(?\d{1,2}[.)](?=\s)")),
-    # 51°30′N, 38° north
+NUMBER = rf"(?:\d[\d,.]*\d|\d|{WORD}\b(?:[\s-]{WORD}\b){{0,3}})(?:\s(?:million|thousand|hundred|billion)\b)?"
+PATTERNS: Patterns = (
+    *references.PATTERNS,
+    # T-34, COVID-19, B-52s, G8, H5N1; not $5M
+    ("name", re.compile(r"\b[A-Z][\w.]*-\d+\w*\b")),
+    ("name", re.compile(r"(?<![$£€¥\d.,])\b(?:[A-Za-z]+\d\w*|\d+[A-Z]+\d*)\b")),
+    # Group of 77, Class of 1998, the Big 12
+    ("name", re.compile(r"\b(?:Group|Gang|Council|Committee|Band|Class)\sof\s(?:\d{1,4})\b|\bBig\s(?:\d{1,2})\b")),
+    # Big Three, Group of Seven, the Seven Years' War, Black Hundreds; not about Five Thousand Men
     (
-        "coordinate",
+        "name",
         re.compile(
-            r"\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?[′']\s?)?(?:\d{1,2}(?:\.\d+)?[″\"]\s?)?(?:[NSEW]\b|(?:north|south|east|west)\b)"
+            rf"(?:\b[Tt]h(?:e|ese|ose)|\bof\s[Tt]he|(?<=[\s“‘\"'(])(?!{CAPITAL}\b)[A-Z][\w.]*|\b[A-Z][\w.]*\sof|['’]s)\s"
+            rf"(?P<span>{CAPITAL}\b(?:-\w+)?(?:\s+Years?['’]?)?)(?!\s(?i:{WORD}|million|and\s{WORD})\b)"
         ),
     ),
-    # 978-0-19-953700-6, addresses, ISBN 0199537003
-    (
-        "identifier",
-        re.compile(r"https?://\S+|www\.\S+|\b10\.\d{4,}/\S+|\b\d+(?:-\d+){2,}\b|\b(?:ISBN|ISSN|OCLC|doi:?)\s?[\dXx-]+"),
-    ),
-    # No. 227, Nos 3 and 4, № 5, #5
-    ("identifier", re.compile(rf"(?:\b[Nn]os?\.|\bNos?\b|\b[Nn]r\.|№|#)\s?{LIST}")),
-    # Article 58, Articles 5 and 6, Flight 93, Part Two
-    ("identifier", re.compile(rf"\b(?=[A-Z])(?i:{_any('nouns')})\.?\s(?:{LIST}|(?i:{WORD})\b(?!-)){NOT_COUNTED}")),
-    # page 12, week 3, number one
-    ("identifier", re.compile(rf"\b(?!no one\b){_any('small_nouns')}\.?\s(?:{LIST}|(?:one|two|three)\b){NOT_COUNTED}")),
-    # 10 Downing Street
-    ("identifier", re.compile(r"\b\d{1,4}\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road|Lane|Square|Boulevard)\b")),
-    # T-34, COVID-19, B-52s, G8, H5N1
-    ("name", re.compile(r"\b[A-Z][\w.]*-\d+\w*\b")),
-    ("name", re.compile(r"\b(?:[A-Za-z]+\d\w*|\d+[A-Z]+\d*)\b")),
-    # Big Three, Group of Seven, the Seven Years' War, Black Hundreds
-    ("name", re.compile(rf"(?<=[a-zA-Z,’'s] ){CAPITAL_WORD}\b(?:-\w+)?(?:\s+Years?['’]?)?")),
-    ("name", re.compile(rf"^(?:The\s)?{CAPITAL_WORD}[\s-](?:Years?|Days?)['’]?\s[A-Z]\w+")),
+    ("name", re.compile(rf"^(?:The\s)?{CAPITAL}[\s-](?:Years?|Days?)['’]?\s[A-Z]\w+")),
+    # the 100 Years War, the 30 Years' War
+    ("name", re.compile(r"\b[Tt]he\s(?P<span>\d{1,3}[\s-](?:Years?['’]?|Days?['’]?))\s(?:War|Peace|Truce|Campaign)\b")),
     # the first five-year plan
     (
         "name",
@@ -74,14 +38,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "compound",
         re.compile(
-            rf"\b(?:{WORD}|half|quarter|double|triple|first|second|third|zero)-{_any('compounds')}\b", re.IGNORECASE
+            rf"\b(?:{WORD}|half|quarter|double|triple|first|second|third|zero)-{group('compounds')}\b", re.IGNORECASE
         ),
     ),
     # the second half of the year, the last quarter
     (
         "ordinal",
         re.compile(
-            rf"\b{_any('orders')}[\s-](?:half|quarter|third)s?\b(?!\s+(?:million|of\s+a\s+million))", re.IGNORECASE
+            rf"\b{group('orders')}[\s-](?:half|quarter|third)s?\b(?!\s+(?:million|of\s+a\s+million))", re.IGNORECASE
         ),
     ),
     # the two men, the other three, the first two
@@ -89,40 +53,42 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "reference back",
         re.compile(
             rf"\b(?:the|these|those|both)\s+(?:(?:first|last|next|other|remaining|same|previous|following)\s+)?(?:two|three)\b"
-            rf"(?!\s*-|\s+(?:{UNITS})\b|\s+(?:and|or|to)\s+(?:a\s+)?(?:half|{WORD})\b|\s+in\s+{SMALL}|\s+out\s+of|\s+per|\s*[-–]\s*\d)",
+            rf"(?!\s*-|\s+(?:{UNITS}|score)\b|\s+(?:and|or|to)\s+(?:a\s+)?(?:half|{WORD})\b|\s+in\s+{SMALL}|\s+out\s+of|\s+per"
+            rf"|[\s-](?:thirds|quarters|fifths|sevenths|tenths)|\s*[-–]\s*\d)",
             re.IGNORECASE,
         ),
     ),
-    # won 3–1, a 2-0 victory
-    (
-        "score",
-        re.compile(
-            r"\b\d{1,2}[–-]\d{1,2}\b(?=\s+(?:win|victory|defeat|loss|draw|lead|aggregate|decision|scoreline))"
-            r"|\b(?:won|win|led|beat|tied|drew|lost)\s\d{1,2}[–-]\d{1,2}\b"
-        ),
-    ),
-    # 24/7, a ratio of 3:1
-    ("ratio", re.compile(r"\b(?:24/7|9/11|\d+:\d+)\b|(?<=\bratio of )\d+(?:\.\d+)?\s(?:to|in)\s\d+\b")),
     # the top 10, at number one
     (
         "ordinal",
         re.compile(r"\btop[\s-](?:\d{1,3}|ten|twenty|five|three)\b(?!\s?(?:%|percent|per\s+cent))", re.IGNORECASE),
     ),
-    # on the one hand, one another, at one time, one day, zero-sum
+    # on the one hand, one another, at one time, one day
+    ("idiom", re.compile(rf"\b{group('idioms')}\b", re.IGNORECASE)),
+    # a thing or two, a man or two; a day or two is a length of time
+    ("idiom", re.compile(rf"\b(?:a|an)\s(?!{UNITS}\b)[a-z]+\sor\s(?P<span>two|three)\b", re.IGNORECASE)),
+    # not 300 but 200; 300, not 200: the one is denied; not 40 miles off is a bound
     (
-        "idiom",
+        "denied",
         re.compile(
-            r"\b(?:on the one hand|one another|at one (?:time|point)|one (?:day|night|morning|evening|afternoon)"
-            r"|one by one|one and the same|ground zero|square one|half past|half way|on all fours"
-            r"|second (?:thoughts?|nature))\b",
+            rf"\bnot\s(?:the\s|some\s)?(?P<span>{NUMBER})(?:\s[a-z]+){{0,2}},?\sbut\s(?:[a-z]+\s){{0,2}}{NUMBER}",
             re.IGNORECASE,
         ),
+    ),
+    (
+        "denied",
+        re.compile(rf"[,—–(]\s?(?:and\s)?not\s(?:the\s)?(?P<span>{NUMBER})(?!\s+(?:{UNITS})\b|[\w-])", re.IGNORECASE),
     ),
 )
 
 
 def read_names(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """Yield (reason, start, end) for each number of a sentence that is a name or a reference; they may overlap."""
+    text, offset = sentence.text, sentence.start
     for reason, pattern in PATTERNS:
-        for match in pattern.finditer(sentence.text):
-            yield reason, sentence.start + match.start(), sentence.start + match.end()
+        for match in pattern.finditer(text):
+            start, end = match.span("span" if "span" in pattern.groupindex else 0)
+            if start >= 0:
+                yield reason, offset + start, offset + end
+    for reason, start, end in read_scores(text):
+        yield reason, offset + start, offset + end

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from etl.lexicon import entries, words
 from etl.model import Qualifier, Sentence, Token
-from etl.quantities.amounts import Amount, word
+from etl.quantities.amounts import Amount, touches, word, words_at
+from etl.quantities.number_words import NUMBER_WORDS
 from etl.split import tokenize
 
 Phrases = dict[tuple[str, ...], Qualifier]
@@ -19,11 +20,19 @@ def _phrases(group: str) -> Phrases:
 
 
 BEFORE: Phrases = _phrases("before")
-BEFORE_TIME: Phrases = _phrases("before_time")
+BEFORE_MEASURE: Phrases = _phrases("before_time")
 AFTER: Phrases = _phrases("after")
+LAST_WORDS = frozenset(phrase[-1] for phrase in (*BEFORE, *BEFORE_MEASURE))
+FIRST_WORDS = frozenset(phrase[0] for phrase in AFTER)
+AFTER_THE_NOUN = {tuple(token.lower for token in tokenize(phrase)) for phrase in words("qualifiers", "after_the_noun")}
 BOOSTERS = {tuple(phrase.split()) for phrase in words("qualifiers", "boosters")}
 LONGEST = max(map(len, (*BEFORE, *AFTER)))
 ARTICLES = ("a", "an", "the")
+OVER_OR_UNDER = (("over",), ("under",))
+NEAR = 6
+"""Words before "up to" among which one of raising makes it a sum: that brings the total up to 400."""
+NOUN = 3
+"""Words the counted noun may have between a number and the hedge behind both: 200 of the men or more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,46 +44,104 @@ class Hedge:
     last: int
 
 
-def before(tokens: Sequence[Token], i: int, *, duration: bool = False) -> Hedge | None:
+def before(tokens: Sequence[Token], i: int, *, kind: str = "count") -> Hedge | None:
     """Return the hedge that ends right before token `i`, with its boosters (`well over`, `perhaps as many as`).
 
-    "over" and "under" a length of time say more and less only after a verb of lasting or a preposition.
+    "over" and "under" a length of time say more and less only after a verb of lasting or a preposition, and never
+    behind words of ruling: under three kings. A `>` that closes a tag or an arrow is no hedge.
     """
     for end in (i, i - 1) if word(tokens, i - 1) in ARTICLES else (i,):
+        if word(tokens, end - 1) not in LAST_WORDS:
+            continue
         for size in range(min(LONGEST, end), 0, -1):
-            phrase = tuple(word(tokens, k) for k in range(end - size, end))
-            qualifier = BEFORE.get(phrase) or (BEFORE_TIME.get(phrase) if duration else None)
+            phrase = words_at(tokens, end - size, size)
+            qualifier = BEFORE.get(phrase)
+            if qualifier is None and kind in ("duration", "measure"):
+                qualifier = BEFORE_MEASURE.get(phrase)
             if qualifier is None:
                 continue
-            if phrase == ("about",) and word(tokens, end - 2) in words("qualifiers", "told_of"):
-                return None
-            if duration and phrase in (("over",), ("under",)) and not _means_more(tokens, end - size):
+            if not _hedges(tokens, end - size, phrase, kind):
                 return None
             return Hedge(qualifier=qualifier, first=_boosted(tokens, end - size), last=end)
+    return _estimated_noun(tokens, i)
+
+
+def _estimated_noun(tokens: Sequence[Token], i: int) -> Hedge | None:
+    """`an estimated population of 2 million`, `its estimated toll of 40`: the adjective blurs the number."""
+    if word(tokens, i - 1) not in ("of", "-", "–", "—", "("):
+        return None
+    for k in range(i - 3, i - 3 - NOUN, -1):
+        if word(tokens, k) in words("qualifiers", "estimated_nouns"):
+            return Hedge(qualifier="about", first=k, last=k + 1)
+        if not word(tokens, k).isalpha():
+            return None
     return None
 
 
-def _means_more(tokens: Sequence[Token], i: int) -> bool:
-    return i == 0 or word(tokens, i - 1) in words("qualifiers", "over_as_more") or not word(tokens, i - 1).isalpha()
+def _hedges(tokens: Sequence[Token], i: int, phrase: tuple[str, ...], kind: str) -> bool:
+    """Tell whether a phrase that begins at token `i` bounds or blurs the number behind it, rather than say a place."""
+    previous = word(tokens, i - 1)
+    if phrase == ("about",) and previous in words("qualifiers", "told_of"):
+        return False
+    if phrase == ("full",) and previous in ("a", "the", "is", "was", "in", "were"):
+        return False
+    if phrase == ("over",) and kind == "duration" and previous not in words("units", "aged"):
+        return i == 0 or previous in words("qualifiers", "over_as_more") or not previous.isalpha()
+    if phrase == ("up", "to"):
+        return not any(word(tokens, k) in words("qualifiers", "raising") for k in range(max(0, i - NEAR), i))
+    if phrase in OVER_OR_UNDER:
+        return previous not in words("qualifiers", "over_as_place")
+    if phrase == (">",):
+        opened = any(word(tokens, k) == "<" and touches(tokens, k + 1) for k in range(max(0, i - 6), i))
+        return i > 0 and not opened and not (previous in ("-", "=", "–") and touches(tokens, i))
+    return True
 
 
 def _boosted(tokens: Sequence[Token], i: int) -> int:
     for size in (3, 2, 1):
-        if i >= size and tuple(word(tokens, k) for k in range(i - size, i)) in BOOSTERS:
+        if i >= size and words_at(tokens, i - size, size) in BOOSTERS:
             return _boosted(tokens, i - size)
     return i
 
 
-def after(tokens: Sequence[Token], i: int) -> Hedge | None:
-    """Return the hedge that begins right at token `i`: `or more`, `or higher`, `+`, `-odd`."""
+def after(tokens: Sequence[Token], i: int, value: float = 0) -> Hedge | None:
+    """Return the hedge that begins right at token `i`, or behind the noun there: `or more`, `-odd`, `men or more`."""
+    found = _after(tokens, i) if word(tokens, i) in FIRST_WORDS else None
+    if found is not None:
+        lone = found.last == i + 1 and word(tokens, i) in ("odd", "plus", "approximately", "minimum", "maximum")
+        if lone and (i + 1 >= len(tokens) or (word(tokens, i) == "odd" and value < 20)):
+            return None
+        return found
+    for j in range(i + 1, i + 1 + NOUN):
+        if not word(tokens, j - 1).isalpha():
+            return None
+        if word(tokens, j) in FIRST_WORDS:
+            found = _after(tokens, j)
+            if found is not None and words_at(tokens, j, found.last - j) in AFTER_THE_NOUN:
+                return found if word(tokens, found.last) in STOPS else None
+    return None
+
+
+STOPS = frozenset(["", ".", ",", ";", ":", ")", "were", "was", "had", "have", "are", "in", "on", "by", "of", "from"])
+
+
+def _after(tokens: Sequence[Token], i: int) -> Hedge | None:
     for size in range(min(LONGEST, len(tokens) - i), 0, -1):
-        qualifier = AFTER.get(tuple(word(tokens, k) for k in range(i, i + size)))
+        phrase = words_at(tokens, i, size)
+        qualifier = AFTER.get(phrase)
         if qualifier is None:
             continue
-        if size == 1 and tokens[i].lower in ("odd", "plus", "approximately") and not (i + 1 < len(tokens)):
-            return None
+        # "20 men, at least 5 of them": the hedge is that of the next number
+        if phrase[0] == "," and word(tokens, i + size) not in ("", ".", ",", ";", ")"):
+            continue
+        if phrase in (("at", "least"), ("at", "most"), ("plus",)) and _number_follows(tokens, i + size):
+            continue
         return Hedge(qualifier=qualifier, first=i, last=i + size)
     return None
+
+
+def _number_follows(tokens: Sequence[Token], i: int) -> bool:
+    return word(tokens, i)[:1].isdigit() or word(tokens, i) in NUMBER_WORDS or word(tokens, i) in ("a", "$", "£", "€")
 
 
 def words_of(sentence: Sentence, hedge: Hedge) -> str:

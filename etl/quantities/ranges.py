@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from etl.lexicon import words
 from etl.model import Token
-from etl.quantities.amounts import Amount, word
-from etl.quantities.numbers import touches
+from etl.quantities.amounts import Amount, touches, word
+from etl.quantities.measures import unit_after
 
 BETWEEN = (("between", "the", "ages", "of"), ("between", "ages"), ("between",))
 DASHES = frozenset({"–", "—", "-", "‒", "−"})
@@ -32,14 +32,20 @@ def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -
     `half and one and a half million`.
     """
     sign = word(tokens, i)
-    wanted = {"between": ("and", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
+    wanted = {"between": ("and", "to", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
     if fraction:
         wanted = (*wanted, "and")
     if sign == "or" and word(tokens, i + 1) in ("even", "perhaps", "possibly"):
         return "to", i + 2
+    if sign == "up" and word(tokens, i + 1) == "to" and opened_by == "from":
+        return "to", i + 2
+    if sign == "-" and touches(tokens, i) and not touches(tokens, i + 1) and word(tokens, i + 1) in wanted:
+        return ("to", i + 2) if word(tokens, i + 1) != "-" else ("", i)  # 15- to 24-year-olds
     if sign not in wanted:
         return "", i
     j = i + 1
+    if word(tokens, j) == "a" and word(tokens, j + 1) in words("qualifiers", "extremes"):
+        j += 3
     while word(tokens, j) in words("qualifiers", "within_range") and sign != "or":
         j += 1
     if sign in DASHES and j > i + 1 and not touches(tokens, i):
@@ -57,8 +63,10 @@ def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str
         return None
     if how == "and" and opened_by != "between" and not (a.fraction and b.scale > 1):
         return None
-    if how == "or" and not (low.value < high.value <= max(low.value + 1, 1.6 * low.value)):
+    if how == "or" and not (low.value < high.value <= max(low.value + 1, (2 if low.value >= 5 else 1.6) * low.value)):
         return None
+    if low.value > high.value and how == "to" and opened_by == "from" and _ranges(tokens, a):
+        low, high = high, replace(low, last=high.last)  # from as high as 7 million to as low as 4 million
     if not low.value < high.value:
         return None
     if how == "to" and opened_by != "between" and (_is_change(tokens, a, opened_by) or _is_step(tokens, a, b)):
@@ -78,17 +86,43 @@ def share(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
     """Return the two amounts with the scale and unit that one lends the other, or a pair of None if units differ."""
     if a.fraction and not b.fraction and b.kind == "count" and b.scale > 1:
         return replace(a, value=a.fraction * b.scale, unit="", kind="count", fraction=0.0), b
-    if a.unit and not b.unit and a.kind == "money":
-        b = replace(b, unit=a.unit, kind="money")
-    if a.kind == "age" and b.kind == "count":
-        b = replace(b, unit=a.unit, kind="age")
+    if a.unit and not b.unit and a.kind in ("money", "age", "factor"):
+        b = replace(b, unit=a.unit, kind=a.kind)
     if b.unit and not a.unit and a.kind == "count":
         a = replace(a, unit=b.unit, kind=b.kind, value=a.value * b.factor)
     if a.unit != b.unit:
         return None, None
     if a.scale == 1 and b.scale > 1 and a.value < b.value / b.scale and not (a.fraction or a.kind == "factor"):
         a = replace(a, value=a.value * b.scale)
+    elif a.scale == b.scale == 1 and _thousands(a, b):
+        a = replace(a, value=a.value * 1000)
     return a, b
+
+
+def _thousands(a: Amount, b: Amount) -> bool:
+    """`5–10,000 men`: a low end that is written short shares the thousands of a round high end."""
+    whole = b.value % 1000 == 0 and b.value < 1e6 and not (a.spelled or b.spelled)
+    return whole and a.factor == b.factor == 1 and a.value * 1000 < b.value <= 5 * a.value * 1000
+
+
+def read_or_two(tokens: Sequence[Token], i: int) -> Range | None:
+    """Read `a day or two`: one or two of a unit. Of other things (`a thing or two`) it is only a way of speaking.
+
+    >>> from etl.split import tokenize
+    >>> found = read_or_two(tokenize("a decade or two"), 0)
+    >>> found.low.value, found.high.value, read_or_two(tokenize("a thing or two"), 0)
+    (10.0, 20.0, None)
+    """
+    if word(tokens, i) not in ("a", "an"):
+        return None
+    found = unit_after(tokens, i + 1, digits=False)
+    if found is None or word(tokens, found[2]) != "or" or word(tokens, found[2] + 1) not in ("two", "three"):
+        return None
+    unit, factor, end, kind = found
+    most = 2 if word(tokens, end + 1) == "two" else 3
+    low = Amount(first=i, last=end, value=factor, unit=unit, kind=kind, spelled=True)
+    high = replace(low, last=end + 2, value=factor * most)
+    return Range(low=low, high=high, first=i, rule="range:a unit or two")
 
 
 def opening(tokens: Sequence[Token], i: int) -> int:
@@ -113,11 +147,20 @@ def _is_change(tokens: Sequence[Token], a: Amount, opened_by: str) -> bool:
     """`fell from 12,000 to 3,500` is a change; `estimates range from 12,000 to 15,000` is a range."""
     if opened_by != "from":
         return False
+    return _verb_before(tokens, a) == "change"
+
+
+def _ranges(tokens: Sequence[Token], a: Amount) -> bool:
+    """`estimates range from 15,000 down to 12,000`, `a range of figures from ... to ...`."""
+    return _verb_before(tokens, a) == "range"
+
+
+def _verb_before(tokens: Sequence[Token], a: Amount) -> str:
     for k in range(a.first - 2, max(-1, a.first - 14), -1):
         if word(tokens, k) in words("qualifiers", "range_verbs"):
-            return False
+            return "range"
         if word(tokens, k) in words("qualifiers", "change_verbs"):
-            return True
+            return "change"
         if word(tokens, k) in (";", ":"):
             break
-    return False
+    return ""

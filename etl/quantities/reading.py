@@ -3,46 +3,48 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.lexicon import words
-from etl.model import Qualifier, Quantity, Reading, Sentence, SetAside, Token
-from etl.quantities import factors, measures, money, qualifiers, ranges, shares
-from etl.quantities.amounts import Amount, Reader, text, word
+from etl.model import Qualifier, Quantity, Reading, Sentence, Token
+from etl.quantities import ages, coins, factors, measures, money, qualifiers, ranges, shares
+from etl.quantities.amounts import Amount, Reader, text, touches, word
+from etl.quantities.aside import Aside
 from etl.quantities.dates import read_times
+from etl.quantities.digits import in_digits
+from etl.quantities.dimensions import lend_units
+from etl.quantities.leftovers import reason_for
 from etl.quantities.lists import spread_hedges
 from etl.quantities.names import read_names
-from etl.quantities.numbers import (
-    FACTORS,
-    FRACTIONS,
-    ORDINAL,
-    ORDINALS,
-    SCALES,
-    in_digits,
-    is_numeral,
-    read_number,
-    touches,
-)
+from etl.quantities.number_words import NUMBER_WORDS, SIGNS, is_numeral
+from etl.quantities.numbers import read_number
+from etl.quantities.units import with_unit
 
 RULES: tuple[tuple[str, Reader], ...] = (
-    ("old money", money.read_old),
+    ("coins", coins.read_coins),
     ("money", money.read_sign_first),
+    ("half a coin", money.read_half_coin),
+    ("coins in words", coins.read_worded_coins),
     ("ratio", shares.read_ratio),
     ("part of a percent", shares.read_part_of_percent),
-    ("unit first", measures.read_unit_first),
+    ("part of a unit", measures.read_unit_first),
+    ("feet and inches", measures.read_feet_and_inches),
     ("factor", factors.read_factor),
 )
 """Expressions that are more than a number with its unit behind it, tried in this order before a plain number."""
-
+OPENERS = NUMBER_WORDS | {"a", "an", "another", "several", "many", "some", "untold", "countless", "minus", "-", "−"}
+"""Words that an expression may begin with, beside digits and the signs and codes of money."""
 
 SEPARATED = re.compile(r"(?<!\d)\d,\d{3}(?!\d)")
+BARE = re.compile(r"(?<![\d.,-])(?:[3-9]\d{3}|\d{5,6})(?![\d.,-]\d|\d)")
 
 
 def writes_separators(text: str) -> bool:
-    """Tell whether a text writes counts such as 1,710 with a comma, which makes its bare four-digit numbers years."""
-    return SEPARATED.search(text) is not None
+    """Tell whether a text writes counts such as 1,710 with a comma, which makes its bare four-digit numbers years.
+
+    A text without such counts is taken to write them so, unless it has others that only a comma could divide.
+    """
+    return SEPARATED.search(text) is not None or BARE.search(text) is None
 
 
 def read(sentence: Sentence, separated: bool = True) -> Reading:
@@ -51,80 +53,68 @@ def read(sentence: Sentence, separated: bool = True) -> Reading:
     `separated` says that the text writes four-digit counts with a comma, which makes bare ones years.
     """
     tokens = sentence.tokens
-    if not any(is_numeral(token) for token in tokens):
+    numerals = [token for token in tokens if is_numeral(token)]
+    if not numerals:
         return Reading(sentence=sentence, quantities=(), set_aside=(), times=())
     times = tuple(read_times(sentence, separated))
-    aside = _Aside(tokens)
+    aside = Aside(tokens, numerals)
     for time in times:
         aside.mark(time.kind if time.kind in ("time", "decade", "century") else "date", time.start, time.end)
     for reason, start, end in read_names(sentence):
         aside.mark(reason, start, end)
     quantities = tuple(_quantities(sentence, aside))
     covered = {i for quantity in quantities for i in range(quantity.first, quantity.last)}
-    for token in tokens:
-        if is_numeral(token) and token.i not in covered and not aside.reasons[token.i]:
-            aside.reasons[token.i] = _leftover(tokens, token.i)
+    for token in numerals:
+        if token.i not in covered and not aside.reasons[token.i]:
+            aside.reasons[token.i] = reason_for(tokens, token.i)
     return Reading(sentence=sentence, quantities=quantities, set_aside=aside.spans(covered), times=times)
 
 
-class _Aside:
-    """The reason, if any, why each token is no quantity; the first reason given stays."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.starts = [token.start for token in tokens]
-        self.ends = [token.end for token in tokens]
-        self.reasons = [""] * len(tokens)
-
-    def mark(self, reason: str, start: int, end: int) -> None:
-        touched = range(bisect_right(self.ends, start), bisect_left(self.starts, end))
-        if not any(self.reasons[i] for i in touched if is_numeral(self.tokens[i])):
-            for i in touched:
-                self.reasons[i] = self.reasons[i] or reason
-
-    def free(self, first: int, last: int) -> bool:
-        return not any(self.reasons[first:last])
-
-    def spans(self, covered: set[int]) -> tuple[SetAside, ...]:
-        return tuple(
-            SetAside(start=token.start, end=token.end, first=token.i, last=token.i + 1, reason=self.reasons[token.i])
-            for token in self.tokens
-            if is_numeral(token) and token.i not in covered
-        )
-
-
-def _quantities(sentence: Sentence, aside: _Aside) -> list[Quantity]:
+def _quantities(sentence: Sentence, aside: Aside) -> list[Quantity]:
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
-        named = _amount(tokens, i, aside)
-        if named is None:
-            i += 1
-            continue
-        rule, amount = named
-        joined = _range(tokens, amount, aside)
-        if isinstance(joined, ranges.Range):
-            quantity = _ranged(sentence, joined)
-        else:
-            quantity = _single(sentence, joined or amount, rule)
-        found.append(quantity)
-        i = quantity.last
-    return spread_hedges(sentence, found)
+        quantity = _quantity_at(sentence, i, aside) if _may_open(tokens[i], aside) else None
+        if quantity is not None:
+            found.append(quantity)
+        i = quantity.last if quantity is not None else i + 1
+    return spread_hedges(sentence, lend_units(sentence, found))
 
 
-def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount] | None:
-    """Return the amount at token `i` with the rule that read it, or None; set-aside tokens take part in none."""
-    if aside.reasons[i] or (i and text(tokens, i - 1) == "-" and touches(tokens, i) and not _range_dash(tokens, i - 1)):
+def _may_open(token: Token, aside: Aside) -> bool:
+    name = token.lower
+    return name in OPENERS or token.i in aside.places or token.text in money.SIGNS or token.text in money.PREFIXES
+
+
+def _quantity_at(sentence: Sentence, i: int, aside: Aside) -> Quantity | None:
+    tokens = sentence.tokens
+    either = ranges.read_or_two(tokens, i)
+    if either is not None and aside.free(i, either.high.last):
+        return _ranged(sentence, either)
+    named = _amount(tokens, i, aside)
+    if named is None:
         return None
+    rule, amount = named
+    joined = _range(tokens, amount, aside)
+    if isinstance(joined, ranges.Range):
+        return _ranged(sentence, joined)
+    return _single(sentence, joined or amount, rule)
+
+
+def _amount(tokens: Sequence[Token], i: int, aside: Aside) -> tuple[str, Amount] | None:
+    """Return the amount at token `i` with the rule that read it, or None; set-aside tokens take part in none."""
+    if aside.reasons[i]:
+        return None
+    if i and text(tokens, i - 1) == "-" and touches(tokens, i) and not _range_dash(tokens, i - 1):
+        group = ages.read_age_group(tokens, i)
+        return ("age", group) if group is not None else None
+    if word(tokens, i - 1) == "per" or (word(tokens, i - 1) == "every" and word(tokens, i - 2) in ("for", "of")):
+        return None  # what a rate is counted by: deaths per 100,000 people
     for rule, reader in RULES:
         amount = reader(tokens, i)
         if amount is not None and aside.free(i, amount.last):
             return rule, amount
-    negative = text(tokens, i) in ("-", "−") and not touches(tokens, i) and touches(tokens, i + 1)
-    if (negative or word(tokens, i) == "minus") and (below := read_number(tokens, i + 1)) is not None:
-        amount = Amount(first=i, last=below.last, value=-below.value, scale=below.scale)
-        named = _with_unit(tokens, amount, digits=True) if aside.free(i, below.last) and not below.vague else None
-        measured = named is not None and (named[1].unit or word(tokens, i - 1) in ("between", "from", "to"))
-        return named if measured and (i == 0 or in_digits(tokens[i - 1]) is None) else None
+    if text(tokens, i) in ("-", "−") or word(tokens, i) == "minus":
+        return _below_zero(tokens, i, aside)
     fraction = shares.read_fraction(tokens, i)
     number = read_number(tokens, i)
     if fraction is not None and aside.free(i, fraction.last) and (number is None or number.last <= fraction.last):
@@ -134,81 +124,39 @@ def _amount(tokens: Sequence[Token], i: int, aside: _Aside) -> tuple[str, Amount
     amount = Amount(
         first=i, last=number.last, value=number.value, scale=number.scale, vague=number.vague, spelled=number.spelled
     )
-    return _with_unit(tokens, amount, digits=not number.spelled and not number.vague)
+    return with_unit(tokens, amount, digits=not number.spelled and not number.vague)
+
+
+def _below_zero(tokens: Sequence[Token], i: int, aside: Aside) -> tuple[str, Amount] | None:
+    """`-5 °C`, `minus 0.5 per cent`, `between -5 and 12 degrees`; a dash between two words or numbers is none."""
+    apart = not touches(tokens, i) or text(tokens, i - 1) in ("(", "[")
+    if word(tokens, i) != "minus" and not (apart and touches(tokens, i + 1)):
+        return None
+    below = read_number(tokens, i + 1)
+    if below is None or below.vague or not aside.free(i, below.last) or (i and in_digits(tokens[i - 1]) is not None):
+        return None
+    amount = Amount(first=i, last=below.last, value=-below.value, scale=below.scale)
+    named = with_unit(tokens, amount, digits=True)
+    measured = named is not None and (named[1].unit or word(tokens, i - 1) in ("between", "from", "to"))
+    return named if measured else None
 
 
 def _range_dash(tokens: Sequence[Token], i: int) -> bool:
-    return i > 0 and in_digits(tokens[i - 1]) is not None
+    """`5-7`, `£10m-£15m`, `10%-15%`: a hyphen behind a number in digits, or behind the sign or letter of one."""
+    if i < 1:
+        return False
+    if in_digits(tokens[i - 1]) is not None or tokens[i - 1].text in SIGNS:
+        return True
+    return (
+        i > 1 and touches(tokens, i - 1) and not tokens[i - 2].text.isalpha() and in_digits(tokens[i - 2]) is not None
+    )
 
 
-def _with_unit(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[str, Amount] | None:
-    """Add the percent sign, currency, rate or measure behind a number; refuse what only looks like one."""
-    end = shares.percent_after(tokens, amount.last)
-    if end:
-        return "percent", amount.with_unit("percent", "share", end)
-    short = money.SHORT_SCALES.get(word(tokens, amount.last), 0.0) if digits and touches(tokens, amount.last) else 0.0
-    if short and amount.scale == 1 and (word(tokens, amount.last) != "m" or _people_follow(tokens, amount.last + 1)):
-        amount = replace(amount, value=amount.value * short, scale=short, last=amount.last + 1)
-    if amount.vague and word(tokens, amount.last) == "of":
-        # millions of dollars, hundreds of miles: the unit belongs to the magnitude as to any number
-        united = _united(tokens, replace(amount, last=amount.last + 1), digits=False)
-        return united or ("number", amount)
-    united = _united(tokens, amount, digits=digits)
-    if united is not None:
-        return united
-    if amount.spelled and amount.value == 1 and amount.scale == 1:
-        return None
-    if text(tokens, amount.last) == "-" and touches(tokens, amount.last) and touches(tokens, amount.last + 1):
-        compound = word(tokens, amount.last + 1)
-        kind = (
-            amount.value < 10
-            or compound in words("identifiers", "compounds")
-            or compound in ORDINALS
-            or compound.startswith("pounder")
-        )
-        if (
-            compound.isalpha()
-            and compound not in ("odd", "some")
-            and kind
-            and not _people_follow(tokens, amount.last + 1)
-        ):
-            return None
-    return "number", amount
-
-
-def _united(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[str, Amount] | None:
-    """Return the amount with the currency, rate, measure or age that it states, or None."""
-    currency = money.currency_after(tokens, amount.last)
-    if currency is not None:
-        code, factor, last = currency
-        return "currency", amount.with_unit(code, "money", last, factor)
-    if word(tokens, amount.last) == "per" and amount.last + 1 < len(tokens):
-        rated = _rate(tokens, amount)
-        if rated is not None:
-            return "rate", rated
-    measured = measures.with_measure(tokens, amount, digits=digits)
-    if measured is not None:
-        return "measure", measured
-    if measures.is_age(tokens, amount):
-        return "age", amount.with_unit("years", "age", amount.last)
-    return None
-
-
-def _rate(tokens: Sequence[Token], amount: Amount) -> Amount | None:
-    """`45 per 1,000`, `six per thousand`."""
-    i = amount.last + 1
-    base = read_number(tokens, i)
-    per, last = (base.value, base.last) if base is not None else (SCALES.get(word(tokens, i), 0.0), i + 1)
-    return amount.with_unit(f"per {per:,.0f}", "rate", last) if per >= 100 else None
-
-
-def _people_follow(tokens: Sequence[Token], i: int) -> bool:
-    return word(tokens, i) in words("people", "nouns") or word(tokens, i) in ("member", "strong", "person", "people")
-
-
-def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Range | Amount | None:
+def _range(tokens: Sequence[Token], amount: Amount, aside: Aside) -> ranges.Range | Amount | None:
     """Return the range that begins with an amount; or, of a change `from 46 to 126 shillings`, the first in full."""
     opened_by = "between" if ranges.opening(tokens, amount.first) < amount.first else word(tokens, amount.first - 1)
+    if word(tokens, amount.first - 1) == "of" and word(tokens, amount.first - 2) in words("qualifiers", "extremes"):
+        opened_by = word(tokens, amount.first - 4)  # from a low of 40 to a high of 90
     if opened_by not in ("between", "from"):
         before = qualifiers.before(tokens, amount.first)
         opened_by = word(tokens, before.first - 1) if before is not None else ""
@@ -216,14 +164,25 @@ def _range(tokens: Sequence[Token], amount: Amount, aside: _Aside) -> ranges.Ran
     how, j = ranges.joiner(tokens, amount.last, opened_by, fraction=amount.fraction > 0)
     if not how or j >= len(tokens):
         return None
-    named = _amount_after(tokens, j, aside)
+    named = _money_after(tokens, j) if amount.kind == "money" and aside.free(j, j + 1) else None
+    named = named or _amount_after(tokens, j, aside)
     joined = ranges.join(tokens, amount, named, how, opened_by) if named is not None else None
-    if joined is None and named is not None and opened_by == "from" and how == "to" and amount.kind == "count":
-        return ranges.share(amount, named)[0]
+    suspended = text(tokens, amount.last) == "-" and named is not None and bool(named.unit)
+    if joined is None and named is not None and amount.kind == "count" and how == "to":
+        return ranges.share(amount, named)[0] if opened_by == "from" or suspended else None
     return joined
 
 
-def _amount_after(tokens: Sequence[Token], j: int, aside: _Aside) -> Amount | None:
+def _money_after(tokens: Sequence[Token], j: int) -> Amount | None:
+    """The upper end of `£2–3m`, whose letter is no metre."""
+    number = read_number(tokens, j)
+    scale = money.SHORT_SCALES.get(word(tokens, number.last), 0.0) if number and touches(tokens, number.last) else 0.0
+    if number is None or number.spelled or number.scale > 1 or not scale:
+        return None
+    return Amount(first=j, last=number.last + 1, value=number.value * scale, scale=scale)
+
+
+def _amount_after(tokens: Sequence[Token], j: int, aside: Aside) -> Amount | None:
     if aside.reasons[j]:
         return None
     named = _amount(tokens, j, aside)
@@ -232,15 +191,18 @@ def _amount_after(tokens: Sequence[Token], j: int, aside: _Aside) -> Amount | No
 
 def _single(sentence: Sentence, amount: Amount, rule: str) -> Quantity:
     tokens = sentence.tokens
-    duration = amount.kind == "duration"
-    hedge = qualifiers.after(tokens, amount.last) or qualifiers.before(tokens, amount.first, duration=duration)
+    hedge = qualifiers.after(tokens, amount.last, amount.value) or qualifiers.before(
+        tokens, amount.first, kind=amount.kind
+    )
     qualifier = hedge.qualifier if hedge is not None else "exact"
     bounds = qualifiers.bounds(amount, qualifier)
+    if amount.margin:
+        bounds, qualifier = (amount.value - amount.margin, amount.value + amount.margin), "range"
     return _quantity(sentence, amount.first, amount, bounds, "vague" if amount.vague else qualifier, hedge, rule)
 
 
 def _ranged(sentence: Sentence, joined: ranges.Range) -> Quantity:
-    hedge = qualifiers.before(sentence.tokens, joined.first)
+    hedge = qualifiers.before(sentence.tokens, joined.first, kind=joined.low.kind)
     bounds = (joined.low.value, joined.high.value)
     return _quantity(sentence, joined.first, joined.high, bounds, "range", hedge, joined.rule)
 
@@ -269,17 +231,3 @@ def _quantity(
         kind=amount.kind,
         rule=rule,
     )
-
-
-def _leftover(tokens: Sequence[Token], i: int) -> str:
-    """Name the reason for a numeral that no rule took."""
-    name = tokens[i].lower
-    if name == "one":
-        return "pronoun"
-    if name in ORDINALS or ORDINAL.match(name):
-        return "ordinal"
-    if name in FACTORS or name in FRACTIONS:
-        return "figure of speech"
-    if (touches(tokens, i + 1) and text(tokens, i + 1) == "-") or text(tokens, i - 1) == "-":
-        return "compound"
-    return "not read"

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.lexicon import words
 from etl.model import Token
-from etl.quantities.amounts import Amount, text, word
-from etl.quantities.numbers import CARDINALS, FRACTIONS, SCALES, SIGNS, Number, in_digits, read_number, touches
+from etl.quantities.amounts import Amount, Number, text, touches, word
+from etl.quantities.digits import in_digits
+from etl.quantities.number_words import CARDINALS, FRACTIONS, SCALES, SIGNS
+from etl.quantities.numbers import read_number
 
-AFTER_A_SHARE = frozenset(
-    "of to and or , . ; : ) ] – — in as were was are is had have has did died more less by who which that from than "
-    "when while since during at lived lost been".split()
-) | {""}
-AFTER_HALF = frozenset("of the its their his her our that those these this all to as were was are is had have".split())
-BEFORE_HALF = frozenset(
-    "about nearly almost over under roughly only than around approximately by some just one least to".split()
-)
+AFTER_A_SHARE = words("numbers", "after_a_share") | {""}
+AFTER_HALF = words("numbers", "after_half")
+BEFORE_HALF = words("numbers", "before_half")
 
 
 def percent_after(tokens: Sequence[Token], i: int) -> int:
@@ -30,7 +28,7 @@ def percent_after(tokens: Sequence[Token], i: int) -> int:
         i += 1
     if word(tokens, i) in ("%", "percent", "pct", "pc", "percentage"):
         return i + 2 if word(tokens, i + 1) in ("point", "points") else i + 1
-    if word(tokens, i) == "per" and word(tokens, i + 1) == "cent":
+    if word(tokens, i) == "per" and word(tokens, i + 1) in ("cent", "centum"):
         return i + 2
     if word(tokens, i) == "per" and word(tokens, i + 1) == "-" and word(tokens, i + 2) == "cent":
         return i + 3
@@ -38,32 +36,58 @@ def percent_after(tokens: Sequence[Token], i: int) -> int:
 
 
 def read_ratio(tokens: Sequence[Token], i: int) -> Amount | None:
-    """Read `one in five`, `two out of every three`, `1 in 200`."""
+    """Read `one in five`, `two out of every three`, `1 in 200`, `one child in five`.
+
+    Left alone: `31 of 42 ships` and `four out of the 12`, which count both; `killed two in three raids`.
+
+    >>> from etl.split import tokenize
+    >>> read_ratio(tokenize("one child in every five"), 0).value, read_ratio(tokenize("four out of the 12"), 0)
+    (20.0, None)
+    """
     part = read_number(tokens, i)
     if part is None or part.vague or part.scale > 1:
         return None
     j = part.last
-    if word(tokens, j) == "out" and word(tokens, j + 1) == "of":
-        j += 2
-    elif word(tokens, j) == "in" or (word(tokens, j) == "of" and word(tokens, j + 1) == "every"):
-        j += 1
-    else:
+    named = _noun_between(tokens, j) if part.value == 1 else j
+    out = word(tokens, named) == "out" and word(tokens, named + 1) == "of"
+    k = named + 2 if out else named + 1
+    every = word(tokens, k) in ("every", "each")
+    if not (out or word(tokens, named) == "in" or (word(tokens, named) == "of" and every)):
         return None
-    if word(tokens, j) in ("every", "the"):
-        j += 1
-    whole = read_number(tokens, j) or _bare_scale(tokens, j)
-    if whole is None or whole.vague or not 0 < part.value < whole.value or (part.value > 20 and whole.value != 100):
+    if every or (word(tokens, k) == "the" and word(tokens, k + 1) in SCALES):
+        k += 1
+    whole = read_number(tokens, k) or _bare_scale(tokens, k)
+    if whole is None or whole.vague or not 0 < part.value < whole.value:
         return None
-    if (whole.plain and 1000 <= whole.value < 2100) or word(tokens, whole.last) in (
-        "years",
-        "days",
-        "months",
-        "weeks",
-        "hours",
-        "minutes",
-    ):
+    if not every and not _is_share(tokens, part, whole, named > j):
         return None
     return Amount(first=i, last=whole.last, value=100 * part.value / whole.value, unit="percent", kind="share")
+
+
+def _noun_between(tokens: Sequence[Token], j: int) -> int:
+    """Where `in` or `out of` stands behind a noun of one or two words: `one adult woman in six`."""
+    for k in (j + 1, j + 2):
+        if word(tokens, k) in ("in", "out") and all(word(tokens, n).isalpha() for n in range(j, k)):
+            return k
+    return j
+
+
+def _is_share(tokens: Sequence[Token], part: Number, whole: Number, named: bool) -> bool:
+    """Tell a share from a count in so many places: by round wholes, and by what stands around the two numbers."""
+    following = word(tokens, whole.last)
+    if (whole.plain and 1000 <= whole.value < 2100) or following in TIMES:
+        return False
+    if named:
+        return following in AFTER_A_SHARE and following != "of"
+    if part.value == 1:
+        return True
+    round_whole = (whole.value in ROUND and part.value < 20) or whole.value in (100, 1000)
+    done = word(tokens, part.first - 1)
+    return round_whole and not (done.endswith("ed") or done in words("qualifiers", "clause_ends"))
+
+
+ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20})
+TIMES = frozenset("years year days day months month weeks week hours hour minutes decades centuries seasons".split())
 
 
 def _bare_scale(tokens: Sequence[Token], i: int) -> Number | None:
@@ -156,6 +180,9 @@ def _worded(tokens: Sequence[Token], i: int) -> Amount | None:
     if plural != (top > 1):
         return None
     following = word(tokens, j + 1)
-    if (first in ("a", "an", "another") and following not in AFTER_A_SHARE) or (not plural and following == "-"):
+    if following in ("part", "parts") and word(tokens, j + 2) == "of":
+        return _share(i, j + 2, top / FRACTIONS[name])  # a twentieth part of
+    shared = following in AFTER_A_SHARE or (following.endswith("ed") and word(tokens, j + 2) in AFTER_A_SHARE)
+    if (first in ("a", "an", "another") and not shared) or (not plural and following == "-"):
         return None
     return _share(i, j + 1, top / FRACTIONS[name])

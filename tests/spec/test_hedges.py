@@ -7,24 +7,50 @@ import pytest
 from tests.spec import Row, about, at_least, at_most, exact, less_than, more_than, reading_of, rows_of, spec
 
 ROUGHLY = "about around some approximately roughly circa c. ~ nearly almost".split()
+ROUGHLY += ["nigh on", "barely", "hardly", "the best part of", "little short of", "approximately of", "an estimate of"]
 ROUGHLY += ["close to", "an estimated", "in the region of", "something like", "perhaps", "of the order of"]
 ABOVE = ["more than", "over", "above", "upwards of", "in excess of", "exceeding", "well over", "greater than"]
-FLOOR = ["at least", "no fewer than", "no less than", "not less than", "a minimum of"]
-BELOW = ["fewer than", "less than", "under", "below", "just under"]
+ABOVE += ["something over", ">"]
+FLOOR = [
+    "at least",
+    "no fewer than",
+    "no less than",
+    "not less than",
+    "a minimum of",
+    "full",
+    "a good",
+    "never less than",
+]
+BELOW = ["fewer than", "less than", "under", "below", "just under", "shy of", "something under", "not even", "not"]
 CEILING = ["up to", "at most", "as many as", "no more than", "a maximum of", "not more than", "perhaps as many as"]
+CEILING += ["anything up to", "not above", "never more than", "capped at"]
 
 BEHIND = (
     spec("or more", "The hall seats 300 or more.", at_least("300", 300)),
     spec("or higher", "The true count was 300 or higher.", at_least("300", 300)),
     spec("and more", "Herds of 300 and more were common.", at_least("300", 300)),
     spec("a plus sign", "The hall drew 300+ guests.", at_least("300", 300)),
-    spec("at least, behind", "He owed 300 ducats, 40 at least.", exact("300", 300), at_least("40", 40)),
+    spec(
+        "at least, behind", "He owed 300 ducats, 40 at least.", exact("300 ducats", 300, "ducats"), at_least("40", 40)
+    ),
     spec("or fewer", "Parties of 12 or fewer enter free.", at_most("12", 12)),
     spec("or less", "It weighs 12 kg or less.", at_most("12 kg", 12, "kilograms")),
     spec("at most, behind", "It weighs 12 kg at most.", at_most("12 kg", 12, "kilograms")),
     spec("or so", "A hundred or so monks remained.", about("A hundred", 100)),
     spec("odd, with a hyphen", "The 300-odd monks remained.", about("300", 300)),
     spec("odd, without", "Some 300 odd monks remained.", about("300", 300)),
+    spec("or upwards", "The hall seats 300 or upwards.", at_least("300", 300)),
+    spec("if not more", "The hall seats 300, if not more.", at_least("300", 300)),
+    spec("give or take", "The hall seats 300, give or take.", about("300", 300)),
+    spec("behind the noun", "The hall holds 300 monks or more.", at_least("300", 300)),
+    spec("or thereabouts", "There were 300 monks or thereabouts.", about("300", 300)),
+    spec("at least, behind the noun", "It had 300 monks at least.", at_least("300", 300)),
+    spec(
+        "at least of the next number",
+        "It had 300 monks, at least 40 of them old.",
+        exact("300", 300),
+        at_least("40", 40),
+    ),
     spec("behind a unit", "The siege lasted 30 days or more.", at_least("30 days", 30, "days")),
     spec("behind a percent", "Tax took 30% or more.", at_least("30%", 30, "percent")),
     spec("of age or older", "Voters were 21 years of age or older.", at_least("21 years", 21, "years")),
@@ -38,6 +64,8 @@ WITH_UNITS = (
     spec("a measure", "The tower is almost 90 metres high.", about("90 metres", 90, "metres")),
     spec("a duration", "It took under two hours.", less_than("two hours", 2, "hours")),
     spec("within a time", "The fort fell within nine days.", at_most("nine days", 9, "days")),
+    spec("within a distance", "It lies within three miles of us.", at_most("three miles", 3, "miles")),
+    spec("an estimated noun", "An estimated crowd of 40 came.", about("40", 40)),
     spec("over, lasting", "The drought lasted for over six years.", more_than("six years", 6, "years")),
     spec(
         "over, meaning during",
@@ -89,7 +117,14 @@ NO_HEDGE = (
     spec("about as a topic", "A book about 40 saints appeared.", exact("40", 40)),
     spec("a place under", "Under the bridge 40 sloops lay.", exact("40", 40)),
     spec("none of", "None of the 300 monks signed.", exact("300", 300)),
-    spec("not this but that", "Not 300 but 200 monks signed.", exact("300", 300), exact("200", 200)),
+    spec("not this but that", "Not 300 but 200 monks signed.", exact("200", 200)),
+    spec("this, not that", "The abbey had 300 monks, not 200.", exact("300", 300)),
+    spec("brought up to", "That brought the losses up to 400.", exact("400", 400)),
+    spec("ruled over", "He presided over 40 synods.", exact("40", 40)),
+    spec("served under", "He served under three abbots.", exact("three", 3)),
+    spec("a tag of markup", "See <b>20</b> sloops.", exact("20", 20)),
+    spec("an arrow", "Next -> 20 sloops.", exact("20", 20)),
+    spec("odd shoes", "He wore two odd shoes.", exact("two", 2)),
 )
 
 

@@ -15,30 +15,11 @@ def wrong(reason: str, sentence: str, *expected: Any) -> Any:
 
 
 NUMBERS = (
-    wrong(
-        "pence alone are not told from other letters",
-        "A loaf rose from 4d to 1s 2d.",
-        exact("4d", 4 / 240, "GBP"),
-        exact("1s 2d", 14 / 240, "GBP"),
-    ),
-    wrong(
-        "a dimension does not lend its unit to the next",
-        "The ship was 46 metres long and 9.5 wide.",
-        exact("46 metres", 46, "metres"),
-        exact("9.5", 9.5, "metres"),
-    ),
-    wrong(
-        "foot soldiers are taken for feet",
-        "He brought 1,200 foot and 300 horse.",
-        exact("1,200", 1200),
-        exact("300", 300),
-    ),
     wrong("a bare one is never counted", "Only one chapel and two mills survived.", exact("one", 1), exact("two", 2)),
     wrong("a share said as of every so many", "Of every 100 recruits 37 were rejected.", exact("37", 37, "percent")),
 )
 
 FIELDS = (
-    wrong("the splitter knows no coins", "quote", "He owed 3s. 4d. to the baker.", ("3s. 4d", "3s. 4d")),
     wrong("the noun joined by a hyphen is what is counted", "unit", "A 74-gun ship sank.", ("74", "guns")),
     wrong("a city of so many holds people", "unit", "The city grew to 600,000.", ("600,000", "people")),
     wrong("a town is not counted by its people", "unit", "The town of 3,400 was rebuilt.", ("3,400", "people")),

@@ -38,6 +38,9 @@ MEASURES = (
         exact("9 km", 9, "kilometres"),
         exact("5.6 mi", 5.6, "miles"),
     ),
+    spec("feet and inches, short", "He stood 5 ft 7 in tall.", exact("5 ft 7 in", 5.583, "feet")),
+    spec("feet and inches by signs", "He stood 6'2\" tall.", exact("6'2\"", 6.167, "feet")),
+    spec("stone and pounds", "He weighed 14 stone 7 pounds.", exact("14 stone 7 pounds", 14.5, "stone")),
     spec("half a mile", "The jetty is half a mile long.", exact("half a mile", 0.5, "miles")),
 )
 
@@ -77,6 +80,14 @@ AGES = (
     spec("a hedge", "The abbess, aged about 60, fled.", about("60", 60, "years")),
     spec("over an age", "Men over the age of 50 were spared.", more_than("50", 50, "years")),
     spec("in words", "He was orphaned at the age of eight.", exact("eight", 8, "years")),
+    spec("a girl of fifteen", "She was a girl of fifteen.", exact("fifteen", 15, "years")),
+    spec("a father of three", "He was a father of three.", exact("three", 3)),
+    spec("he was, when", "He was 87 when it fell.", exact("87", 87, "years")),
+    spec("it was, when", "The score stood at 87 when it fell.", exact("87", 87)),
+    spec("the under-fives", "Mortality of under-fives fell.", less_than("fives", 5, "years")),
+    spec("the over-65s", "The over-65s gained.", more_than("65s", 65, "years")),
+    spec("under some months", "Infants under 12 months died.", less_than("12 months", 12, "months")),
+    spec("olds, in a range", "It drew 35-44 year olds.", between("35-44 year olds", 35, 44, "years")),
     spec("and over", "Men aged 65 and over were spared.", at_least("65", 65, "years")),
 )
 

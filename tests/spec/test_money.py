@@ -35,8 +35,7 @@ NAMES = (
     spec("rupees in lakh", "The quay cost Rs 12 lakh.", exact("Rs 12 lakh", 1.2e6, "INR")),
     spec("rupees with a stop", "The quay cost Rs. 500.", exact("Rs. 500", 500, "INR")),
     spec("a hyphen", "A 50-dollar fine was set.", exact("50-dollar", 50, "USD")),
-    spec("shillings beside pounds", "Tea cost two shillings of the pound.", exact("two shillings", 0.1, "GBP")),
-    spec("shillings of no named country", "Tea cost two shillings.", exact("two shillings", 2, "shillings")),
+    spec("shillings beside pounds", "Tea cost two shillings of the pound.", exact("two shillings", 2, "shillings")),
     spec("a range", "Tea cost 10 to 12 dollars.", between("10 to 12 dollars", 10, 12, "USD")),
     spec("a hedge", "Tea cost about 90 rupees.", about("90 rupees", 90, "INR")),
     spec("a rate", "The shrine earns £3m a year.", exact("£3m", 3e6, "GBP")),
@@ -44,22 +43,34 @@ NAMES = (
     spec("half a million", "The quay cost half a million pounds.", exact("half a million pounds", 5e5, "GBP")),
 )
 
-OLD = (
-    spec("pounds, shillings and pence", "He left £2 3s 6d.", exact("£2 3s 6d", 2.175, "GBP")),
-    spec("shillings and pence", "He owed 3s 6d for coal.", exact("3s 6d", 0.175, "GBP")),
-    spec("new pence", "Stamps rose to 218p.", exact("218p", 2.18, "GBP")),
-    spec(
-        "a change in shillings",
-        "Wheat rose from 46 to 126 shillings.",
-        exact("46", 46, "shillings"),
-        exact("126 shillings", 126, "shillings"),
-    ),
+EVIDENCE = (
+    spec("coins of many lands, paid", "The abbot paid 40,000 livres.", exact("40,000 livres", 40_000, "livres")),
+    spec("coins owed", "The guild owed 300 florins.", exact("300 florins", 300, "florins")),
+    spec("a fine in marks", "The fine was 300 marks.", exact("300 marks", 300, "DEM")),
+    spec("marks by the million", "Relief took 2 billion gold marks.", exact("2 billion gold marks", 2e9, "DEM")),
+    spec("whose pesos", "A ticket is 90 Chilean pesos.", exact("90 Chilean pesos", 90, "CLP")),
+    spec("pesos of no named land", "A ticket costs 90 pesos.", exact("90 pesos", 90, "pesos")),
+    spec("crowns by the million", "He left four millions of crowns.", exact("four millions of crowns", 4e6, "crowns")),
+    spec("pieces of eight", "It sold for 70 pieces of eight.", exact("70 pieces of eight", 70, "pieces of eight")),
+    spec("marks of an exam are none", "She got 85 marks in the exam.", exact("85", 85)),
+    spec("marks on paper are none", "The page has 14 question marks.", exact("14", 14)),
+    spec("crowns of kings are none", "Two crowns hung in the apse.", exact("Two", 2)),
+    spec("won is a verb", "Some 300 won their seats.", about("300", 300)),
+)
+
+ABROAD = (
+    spec("lakhs grouped", "Seed cost Rs 4,50,000.", exact("Rs 4,50,000", 450_000, "INR")),
+    spec("crores", "Seed cost ₹4,500 crore.", exact("₹4,500 crore", 45e9, "INR")),
+    spec("a capital M", "Seed cost $5.2M.", exact("$5.2M", 5.2e6, "USD")),
+    spec("a capital B", "Seed cost $3B.", exact("$3B", 3e9, "USD")),
+    spec("a range by sign", "Seed cost £10 to £15.", between("£10 to £15", 10, 15, "GBP")),
+    spec("a range in short thousands", "Seed cost £20-30,000.", between("£20-30,000", 20_000, 30_000, "GBP")),
+    spec("basis points", "The bank cut 25 basis points.", exact("25 basis points", 25, "basis points")),
 )
 
 NO_MONEY = (
     spec("pounds of weight", "The anchor weighed 900 pounds.", exact("900 pounds", 900, "pounds")),
     spec("a pound of something", "They ate 12 pounds of cheese.", exact("12 pounds", 12, "pounds")),
-    spec("question marks", "The page has 14 question marks.", exact("14", 14)),
 )
 
 
@@ -75,9 +86,15 @@ def test_names(sentence: str, rows: list[Row]) -> None:
     assert rows_of(sentence) == rows
 
 
-@pytest.mark.parametrize(("sentence", "rows"), OLD)
-def test_coins(sentence: str, rows: list[Row]) -> None:
-    """Coins are parts of a pound."""
+@pytest.mark.parametrize(("sentence", "rows"), EVIDENCE)
+def test_evidence(sentence: str, rows: list[Row]) -> None:
+    """A coin's name that has other senses, or many owners, is money where an adjective or words of money say so."""
+    assert rows_of(sentence) == rows
+
+
+@pytest.mark.parametrize(("sentence", "rows"), ABROAD)
+def test_abroad(sentence: str, rows: list[Row]) -> None:
+    """Sums in the dress of newspapers and of India."""
     assert rows_of(sentence) == rows
 
 

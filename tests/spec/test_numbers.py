@@ -22,6 +22,13 @@ DIGITS = (
     spec("the end of a sentence", "Of the crew, the cook counted 31.", exact("31", 31)),
     spec("in brackets", "The smaller boats (114) stayed behind.", exact("114", 114)),
     spec("in quotation marks", "The clerk wrote “88 goats” in the margin.", exact("88", 88)),
+    spec("points between thousands", "The guild counted 1.234.567 skins.", exact("1.234.567", 1_234_567)),
+    spec("points and a comma", "It weighed 1.234,5 tonnes.", exact("1.234,5 tonnes", 1234.5, "tonnes")),
+    spec("a point before three noughts", "The guild counted 12.000 skins.", exact("12.000", 12_000)),
+    spec("a decimal of three", "The index was 1.234 then.", exact("1.234", 1.234)),
+    spec("groups of India", "The guild counted 12,34,567 skins.", exact("12,34,567", 1_234_567)),
+    spec("a point at mid height", "It killed 5·68 per cent.", exact("5·68 per cent", 5.68, "percent")),
+    spec("a point alone", "A link of .82 was found.", exact(".82", 0.82)),
     spec("a printed half", "The tailor used 3½ bolts of cloth.", exact("3½", 3.5)),
 )
 
@@ -31,6 +38,7 @@ WORDS = (
     spec("a compound without one", "The choir sang twenty five hymns.", exact("twenty five", 25)),
     spec("hundreds and ones", "The abbey owned one hundred and four mills.", exact("one hundred and four", 104)),
     spec("a hundred and some", "The abbey owned a hundred and twenty mills.", exact("a hundred and twenty", 120)),
+    spec("the hundred and some", "The hundred and fifty nuns sang.", exact("hundred and fifty", 150)),
     spec("hundreds without and", "The abbey owned two hundred fifty mills.", exact("two hundred fifty", 250)),
     spec("teens of hundreds", "Seventeen hundred sailors struck.", exact("Seventeen hundred", 1700)),
     spec("thousands", "The raft carried ninety thousand bricks.", exact("ninety thousand", 90_000)),
@@ -85,6 +93,10 @@ SCALES = (
     spec("joined with a hyphen", "A 3-million volume archive burned.", exact("3-million", 3e6)),
     spec("bn", "The forest holds 7.9bn trees.", exact("7.9bn", 7.9e9)),
     spec("m before people", "The broadcast reached 40m people.", exact("40m", 40e6)),
+    spec("m before other plurals", "The estate has 2m homes.", exact("2m", 2e6)),
+    spec("m behind a population", "It has a population of 1.5m.", exact("1.5m", 1.5e6)),
+    spec("m of waves", "It met 3m waves.", Row("3m", 3, 3, "exact", "metres")),
+    spec("quadrillions", "The core holds 1.4 quadrillion atoms.", exact("1.4 quadrillion", 1.4e15)),
     spec("k", "The app had 250k users.", exact("250k", 250_000)),
     spec("lakh", "The bridge bears 2 lakh carts.", exact("2 lakh", 200_000)),
     spec("crore", "The rite drew 12 crore pilgrims.", exact("12 crore", 120e6)),
@@ -101,6 +113,14 @@ MAGNITUDES = (
     spec("scores", "Scores of barns burned.", vague("Scores", 20)),
     spec("several thousand", "Frost killed several thousand swans.", vague("several thousand", 1000)),
     spec("a few hundred", "Only a few hundred cranes remain.", vague("a few hundred", 100)),
+    spec("a couple of hundred", "A couple of hundred came.", vague("A couple of hundred", 200)),
+    spec("upon thousands", "Thousands upon thousands came.", vague("Thousands upon thousands", 1000)),
+    spec(
+        "tens or hundreds",
+        "Tens or even hundreds of thousands came.",
+        vague("Tens or even hundreds of thousands", 10_000),
+    ),
+    spec("in digits", "It drew 1,000s of birds.", vague("1,000s", 1000)),
     spec("hundreds", "Hundreds attended the auction.", vague("Hundreds", 100)),
 )
 

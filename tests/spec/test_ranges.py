@@ -62,6 +62,30 @@ SHARED = (
     spec("money on both", "Repairs cost between £30 and £45.", between("between £30 and £45", 30, 45, "GBP")),
     spec("a measure shared", "The wall is 6 to 9 m thick.", between("6 to 9 m", 6, 9, "metres")),
     spec("years shared", "Trees bear fruit for 20–30 years.", between("20–30 years", 20, 30, "years")),
+    spec("thousands shared by a dash", "He led 5–10,000 foot.", between("5–10,000", 5000, 10_000)),
+    spec(
+        "thousands shared by and",
+        "Between 1.5 and 2,000 barges sank.",
+        between("Between 1.5 and 2,000", 1500, 2000),
+    ),
+    spec("no thousands shared", "From 1 to 9,000 pages were kept.", between("1 to 9,000", 1, 9000)),
+    spec("thousands in words", "Six or seven thousand fled.", between("Six or seven thousand", 6000, 7000)),
+    spec("a hyphen left hanging", "It took 10- to 15-year-olds.", between("10- to 15-year-olds", 10, 15, "years")),
+    spec("an age group", "People aged between 17 and 45 fled.", between("between 17 and 45", 17, 45, "years")),
+    spec("a day or two", "It took a day or two.", between("a day or two", 1, 2, "days")),
+    spec("a thing or two", "He knew a thing or two."),
+    spec("one or two", "One or two barges sank.", between("One or two", 1, 2)),
+    spec("plus or minus", "It weighs 4.5 ± 0.3 kg.", between("4.5 ± 0.3 kg", 4.2, 4.8, "kilograms")),
+    spec(
+        "from a low to a high",
+        "Counts range from a low of 40 to a high of over 90.",
+        between("40 to a high of over 90", 40, 90),
+    ),
+    spec(
+        "ranging downwards",
+        "Guesses range from as high as 90 to as low as 40.",
+        between("90 to as low as 40", 40, 90),
+    ),
     spec("ages", "Apprentices aged 12 to 16 slept there.", between("12 to 16", 12, 16, "years")),
 )
 

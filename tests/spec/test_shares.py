@@ -8,6 +8,7 @@ from tests.spec import Row, about, exact, more_than, rows_of, spec
 
 PERCENT = (
     spec("a sign", "Sparrows made up 62% of the catch.", exact("62%", 62, "percent")),
+    spec("below nought", "Trade fell (-16%).", exact("-16%", -16, "percent")),
     spec("a sign apart", "Sparrows made up 62 % of the catch.", exact("62 %", 62, "percent")),
     spec("percent", "Sparrows made up 62 percent of the catch.", exact("62 percent", 62, "percent")),
     spec("per cent", "Sparrows made up 62.5 per cent of the catch.", exact("62.5 per cent", 62.5, "percent")),
@@ -16,6 +17,10 @@ PERCENT = (
     spec("with a hyphen", "A 12-percent levy was imposed.", exact("12-percent", 12, "percent")),
     spec("over a hundred", "Rents rose 340%.", exact("340%", 340, "percent")),
     spec("below one", "The error was 0.4%.", exact("0.4%", 0.4, "percent")),
+    spec("a point alone", "The error was .5 per cent.", exact(".5 per cent", 0.5, "percent")),
+    spec("a comma for the point", "The rate rose 2,5 %.", exact("2,5 %", 2.5, "percent")),
+    spec("per mille", "The levy was 5‰.", exact("5‰", 5, "per 1,000")),
+    spec("to an area", "Density is 106/km2.", exact("106/km2", 106, "per square kilometre")),
 )
 
 FRACTIONS = (
@@ -53,6 +58,17 @@ RATIOS = (
         "three out of every ten", "Three out of every ten calves died.", exact("Three out of every ten", 30, "percent")
     ),
     spec("digits", "Some 1 in 200 calves died.", about("1 in 200", 0.5, "percent")),
+    spec("one calf in five", "One calf in five died.", exact("One calf in five", 20, "percent")),
+    spec("of every four", "Three of every four calves died.", exact("Three of every four", 75, "percent")),
+    spec("of a number named", "Four out of the 12 calves died.", exact("Four", 4), exact("12", 12)),
+    spec("many of many", "Some 31 of 42 calves died.", about("31", 31), exact("42", 42)),
+    spec("in so many raids", "Wolves killed two in three raids.", exact("two", 2), exact("three", 3)),
+    spec(
+        "a change of ratios",
+        "Losses fell from 1 in 5 to 1 in 20.",
+        exact("1 in 5", 20, "percent"),
+        exact("1 in 20", 5, "percent"),
+    ),
     spec("a rate", "Farms lost 45 per 1,000 calves.", exact("45 per 1,000", 45, "per 1,000")),
     spec("a rate in words", "Farms lost six per thousand calves.", exact("six per thousand", 6, "per 1,000")),
     spec("no share of a year", "One calf in 1840 had two heads.", exact("two", 2)),
@@ -70,6 +86,16 @@ FACTORS = (
     spec("times the", "It is six times the size of the old quay.", exact("six times", 6, "times")),
     spec("halved", "The levy was halved.", exact("halved", 50, "percent")),
     spec("halving", "Blight struck, halving the harvest.", exact("halving", 50, "percent")),
+    spec("a factor of", "Losses rose by a factor of three.", exact("a factor of three", 3, "times")),
+    spec("half again", "The barn is half as large again.", exact("half as large again", 1.5, "times")),
+    spec("one and a half times", "It is one and a half times the size.", exact("one and a half times", 1.5, "times")),
+    spec("grown so many times", "Exports increased 12 times.", exact("12 times", 12, "times")),
+    spec("multiplied by", "Exports multiplied by four.", exact("four", 4, "times")),
+    spec("with a letter", "A 10x increase was seen.", exact("10x", 10, "times")),
+    spec("any fold", "Duties rose fiftyfold.", exact("fiftyfold", 50, "times")),
+    spec("with hyphens", "It is two-and-a-half times last year's.", exact("two-and-a-half times", 2.5, "times")),
+    spec("times of doing", "He was elected three times.", exact("three", 3)),
+    spec("a hundredth part", "A hundredth part of it froze.", exact("A hundredth part", 1, "percent")),
     spec("no factor in a double bed", "They shared a double bed."),
     spec("no factor in a triple crown", "The triple crown was stolen."),
 )
