@@ -8,7 +8,7 @@ from etl.claims.phrases import noun_phrase
 from etl.lexicon import words
 from etl.model import Quantity
 
-PRONOUNS = frozenset({"them", "which", "whom", "these", "those", "us", "they", "this", "it"})
+PRONOUNS = frozenset({"them", "which", "whom", "these", "those", "us", "they", "this", "it", "whose"})
 MEASURED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "metres", "kilometres", "miles", "feet"}
 )
@@ -18,7 +18,10 @@ def share_before(context: Context) -> Counted | None:
     """`while 21% travel`: a bare share is of what the share before it was of."""
     if context.quantity.kind != "share":
         return None
-    shares = [claim for claim in context.settled if claim.unit == "percent" and claim.counted]
+    here = context.grammar.sentence.sentence_id
+    shares = [
+        claim for claim in context.settled if claim.unit == "percent" and claim.counted and claim.sentence_id == here
+    ]
     if shares:
         return Counted(
             found=Found(value=shares[-1].counted, rule="carried from the share before", words=shares[-1].counted)
@@ -38,9 +41,7 @@ def noun_before(context: Context) -> Counted | None:
         if claim.sentence_id == grammar.sentence.sentence_id and claim.counted and _comparable(claim, quantity)
     ]
     if same and not (people and same[-1].unit != "people") and not (people and _names_events(same[-1].counted)):
-        return Counted(
-            found=Found(value=same[-1].counted, rule="carried from the claim before", words=same[-1].counted)
-        )
+        return _carry(context, same[-1], "carried from the claim before")
     named = _last_people(context)
     if named is not None:
         return Counted(found=Found(value=named, rule="the people named before", words=named))
@@ -48,10 +49,14 @@ def noun_before(context: Context) -> Counted | None:
     if people:
         before = [claim for claim in before if quantity.kind == "share" and claim.unit == "people"]
     if before and (grammar.lower(quantity.last) != "of" or grammar.lower(quantity.last + 1) in PRONOUNS):
-        return Counted(
-            found=Found(value=before[-1].counted, rule="carried from the sentence before", words=before[-1].counted)
-        )
+        return _carry(context, before[-1], "carried from the sentence before")
     return None
+
+
+def _carry(context: Context, claim: Settled, rule: str) -> Counted:
+    """What an earlier claim counts; a count lent by people shot, or by a share of a population, is of people."""
+    people = people_in(claim.counted) if context.quantity.kind == "count" else ""
+    return Counted(found=Found(value=people or claim.counted, rule=rule, words=claim.counted))
 
 
 def _comparable(claim: Settled, quantity: Quantity) -> bool:
@@ -88,10 +93,37 @@ def human_verb(context: Context) -> Counted | None:
     return Counted(found=Found(value="people", rule="supplied: what happened happens to people", words=text))
 
 
+def people_before(context: Context) -> str | None:
+    """Return the people that a participle behind the number tells of: `1.6 million peasants were arrested, 700,000 shot`.
+
+    Those of the claim before in the sentence, unless it counts what happened (`55,260 casualties, 12,727 killed`).
+    """
+    same = [claim for claim in context.settled if claim.sentence_id == context.grammar.sentence.sentence_id]
+    return (people_in(same[-1].counted) or None) if same and same[-1].unit == "people" else None
+
+
+def people_in(phrase: str) -> str:
+    """Return the people that a counted phrase names, without what became of them and where they belong.
+
+    >>> people_in("Italians killed, missing"), people_in("Soviet population"), people_in("early deaths")
+    ('Italians', 'people', '')
+    """
+    found, listed = "", phrase.split()
+    for k, word in enumerate(listed):
+        lower = word.lower().strip(",")
+        if lower in ("of", "in", "from") or lower in words("people", "participles"):
+            break
+        if names_people(lower) and lower not in words("people", "events") | words("people", "conditions"):
+            found = "people" if lower in ("population", "populace") else " ".join(listed[: k + 1])
+    return found
+
+
 def _last_people(context: Context) -> str | None:
+    """The people named last before the number, in the sentence or as the first of the sentence before."""
     grammar = context.grammar
     for i in range(context.quantity.first - 1, -1, -1):
-        if grammar.pos(i) not in NOUNS or i in grammar.quantity_at or grammar.syntax.tags[i] not in ("NNS", "NNPS"):
+        many = grammar.lower(i) in words("people", "bodies") or grammar.syntax.tags[i] in ("NNS", "NNPS")
+        if grammar.pos(i) not in NOUNS or i in grammar.quantity_at or not many:
             continue
         if (
             names_people(grammar.lower(i))
@@ -99,7 +131,18 @@ def _last_people(context: Context) -> str | None:
             and not _speaks(grammar, i)
         ):
             return noun_phrase(grammar, i)
-    return None
+    if not {"them", "they", "these", "those"} & {
+        grammar.lower(i) for i in range(context.quantity.last, context.quantity.last + 3)
+    }:
+        return None
+    tokens = context.before[-1].sentence.tokens if context.before else ()
+    return next((token.text for token in tokens if _many_people(token.lower)), None)
+
+
+def _many_people(word: str) -> bool:
+    """Tell, without grammar, whether a word names several people: `soldiers`, `gunmen`, `militia`."""
+    several = word.endswith(("s", "men", "people", "children")) or word in words("people", "bodies")
+    return several and names_people(word) and word not in words("people", "events") | words("people", "conditions")
 
 
 def _speaks(grammar: Grammar, i: int) -> bool:

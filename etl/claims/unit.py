@@ -13,7 +13,7 @@ IRREGULAR: dict[str, str] = entries("people", "plurals")
 
 def read_unit(context: Context, counted: Counted) -> Found:
     """Return the unit; empty where neither the noun nor the verb tells what is counted."""
-    for rule in (_said, _age, _done_to_people, _noun, _carried, _phrase, _happened):
+    for rule in (_said, _age, _done_to_people, _strength, _noun, _carried, _phrase, _happened):
         found = rule(context, counted)
         if found is not None:
             return found
@@ -47,6 +47,13 @@ def _done_to_people(context: Context, counted: Counted) -> Found | None:
     if verb is None or grammar.lemma(verb) not in words("people", "only_people"):
         return None
     return Found(value="people", rule="what is done only to people", words=grammar.words(verb, verb + 1))
+
+
+def _strength(_context: Context, counted: Counted) -> Found | None:
+    """`the garrison, 2,000 strong`: a body of so many is counted in people."""
+    if counted.found.rule != "the body of that strength":
+        return None
+    return Found(value="people", rule="a body of so many strong", words=counted.found.words)
 
 
 def _noun(context: Context, counted: Counted) -> Found | None:
