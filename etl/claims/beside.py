@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.claims.context import NOUNS, Context, Counted, Found
 from etl.claims.elided import PRONOUNS, noun_before, people_before
-from etl.claims.phrases import is_noun, noun_phrase, phrase_before
+from etl.claims.phrases import hedged_from, is_noun, noun_phrase, phrase_before
 from etl.claims.unit import plural
 from etl.lexicon import entries, words
 
@@ -22,9 +22,10 @@ def named(context: Context, head: int, rule: str, after: int | None = None) -> C
     if grammar.lower(head) in words("counted", "numbers"):
         of = next((j for j in grammar.children[head] if grammar.lower(j) == "of"), None)
         inner = grammar.child(of, "pobj") if of is not None else None
-        if of is None or inner is None:
+        if of is not None and inner is not None:
+            head, after = inner, of + 1
+        elif grammar.child(head, "compound", "amod") is None:
             return None
-        head, after = inner, of + 1
     if not is_noun(grammar, head) or grammar.lower(head) in entries("units", "time"):
         return None
     phrase = noun_phrase(grammar, head, context.quantity.last if after is None else after)
@@ -101,7 +102,7 @@ def participle(context: Context) -> Counted | None:
 
 
 def strong(context: Context) -> Counted | None:
-    """`the garrison, 2,000 strong,`, `the enemy were 60,000 strong`, `a 400-strong crowd`: the body of that strength."""
+    """`the garrison, 2,000 strong,`, `the enemy were 60,000 strong`, `a 400-strong crowd`: the body itself."""
     grammar, i = context.grammar, context.quantity.last
     i += grammar.lower(i) == "-"
     if context.quantity.kind != "count" or grammar.lower(i) != "strong":
@@ -125,8 +126,30 @@ def modified_noun(context: Context) -> Counted | None:
         if is_noun(grammar, noun) and grammar.label(noun) not in ("compound", "nmod", "poss", "amod"):
             break
     if noun == anchor:
-        return _adjacent_noun(context)
-    return named(context, noun, "the noun it modifies") if _reaches(context, noun) else None
+        return _adjacent_noun(context) or _shared_noun(context)
+    if not _reaches(context, noun):
+        return None
+    if grammar.lower(noun) in words("counted", "plain"):
+        of = hedged_from(grammar, context.quantity) - 1
+        whole = phrase_before(grammar, of) if grammar.lower(of) == "of" else None
+        if whole is not None and grammar.lower(whole) in words("counted", "wholes"):
+            return named(context, whole, "the noun before of", after=0)
+    return named(context, noun, "the noun it modifies")
+
+
+def _shared_noun(context: Context) -> Counted | None:
+    """`60 major and 150 smaller communities`: the noun of the second number is that of the first."""
+    grammar, i = context.grammar, context.quantity.last
+    while i < context.quantity.last + 3 and i < len(grammar.tokens) and grammar.pos(i) == "ADJ":
+        i += 1
+    following = grammar.quantity_at.get(i + 1)
+    if i == context.quantity.last or grammar.lower(i) not in ("and", "or") or following is None:
+        return None
+    last = following.last - 1
+    noun = grammar.head(last)
+    if grammar.label(last) != "nummod" or noun < last:
+        return None
+    return named(context, noun, "the noun of the next number", after=following.last)
 
 
 def _reaches(context: Context, noun: int) -> bool:

@@ -25,6 +25,7 @@ SAID_OF: tuple[Rule, ...] = (
     said_of.number_of,
     said_of.subject,
     said_of.put_at,
+    said_of.compared,
 )
 LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.share_before, elided.noun_before, elided.human_verb)
 
@@ -32,7 +33,16 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "age": (sizes.age,),
     "factor": (sizes.factor, *BESIDE, *SAID_OF),
     "duration": (*BESIDE, sizes.lasting, said_of.headed),
-    "measure": (beside.conversion, sizes.dimension, *BESIDE, *SAID_OF, sizes.measured, sizes.distance),
+    "measure": (
+        beside.conversion,
+        sizes.dimension,
+        sizes.at_the_start,
+        *BESIDE,
+        sizes.lasting,
+        *SAID_OF,
+        sizes.measured,
+        sizes.distance,
+    ),
     "money": (*sums.RULES, *SAID_OF),
     "rate": (*SAID_OF, beside.modified_noun),
     "share": (*BESIDE, *SAID_OF, elided.share_before, elided.noun_before),

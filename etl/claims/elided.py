@@ -85,16 +85,27 @@ def _is_done_to_people(context: Context) -> bool:
 
 
 def human_verb(context: Context) -> Counted | None:
-    """`a famine which killed millions`: no noun anywhere, but the verb happens to people."""
-    if context.quantity.unit or not _is_done_to_people(context):
+    """`a famine which killed millions`, `dozens were on board`: no noun anywhere, but the verb tells of people."""
+    if context.quantity.unit or not (_is_done_to_people(context) or _are(context)):
         return None
     verb = context.grammar.verb(context.anchor)
     text = context.grammar.words(verb, verb + 1) if verb is not None else ""
     return Counted(found=Found(value="people", rule="supplied: what happened happens to people", words=text))
 
 
+def _are(context: Context) -> bool:
+    """`dozens were on board`: a bare number that is the subject of a plural verb stands for people."""
+    grammar, i = context.grammar, context.quantity.last
+    return grammar.label(context.anchor) in ("nsubj", "nsubjpass") and grammar.lower(i) in (
+        "were",
+        "are",
+        "had",
+        "have",
+    )
+
+
 def people_before(context: Context) -> str | None:
-    """Return the people that a participle behind the number tells of: `1.6 million peasants were arrested, 700,000 shot`.
+    """Return the people that a participle behind the number tells of: `1,600 rebels were seized, 700 shot`.
 
     Those of the claim before in the sentence, unless it counts what happened (`55,260 casualties, 12,727 killed`).
     """
@@ -129,6 +140,7 @@ def _last_people(context: Context) -> str | None:
             names_people(grammar.lower(i))
             and grammar.lower(i) not in words("people", "events")
             and not _speaks(grammar, i)
+            and grammar.label(i) != "poss"
         ):
             return noun_phrase(grammar, i)
     if not {"them", "they", "these", "those"} & {

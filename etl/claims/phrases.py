@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.claims.context import NOUNS, Grammar
 from etl.lexicon import words
+from etl.model import Quantity
 
 LONGEST = 6
 """Words at most of a phrase with what stands behind its noun; a longer one loses that, then its first adjectives."""
@@ -42,6 +43,21 @@ def noun_phrase(grammar: Grammar, head: int, after: int = 0) -> str:
     if last - first > LONGEST + 2:
         last = head + 1
     return grammar.words(max(first, last - LONGEST - 2), last).strip(" ,;:()[]\"“”'’-")
+
+
+HEDGES = frozenset(
+    {"only", "just", "some", "anywhere", "somewhere", "still", "further", "extra", "additional", "another", "a"}
+)
+"""Words before a number that change nothing about what it counts."""
+
+
+def hedged_from(grammar: Grammar, quantity: Quantity, *also: str) -> int:
+    """Return where the number begins with the hedge before it: `inflation of about 3%` at "about"."""
+    hedge = {*quantity.modifier.lower().split(), *also} | HEDGES
+    first = quantity.first
+    while first and grammar.lower(first - 1) in hedge:
+        first -= 1
+    return first
 
 
 def phrase_before(grammar: Grammar, i: int) -> int | None:

@@ -6,34 +6,24 @@ from collections.abc import Iterator
 
 from etl.claims.beside import named
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
-from etl.claims.phrases import is_noun, phrase_before
+from etl.claims.phrases import hedged_from, is_noun, phrase_before
 from etl.lexicon import words
-from etl.model import Quantity
 
 REACH = 12
 """Tokens back that a verb or a noun with "of" may stand from its number."""
 OPENERS = frozenset({"", "and", "or", "but", "while", "with", "whereas", ",", ";", ":", "(", "–", "—", "plus"})
 """What stands before a noun that a number right behind it is said of: `and inflation 3.2%`."""
-LABELS = frozenset({":", "(", "–", "—", "="})
+LABELS = frozenset({":", "(", "–", "—", "=", "-"})
 """What may stand between such a noun and its number: `Population: 3 million`, `diphtheria (93,232)`."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "total"})
 BY_WAY_OF = frozenset({"of", "at", "to", "for", "from", "by", "between", "with", "as"})
-
-
-def hedged_from(grammar: Grammar, quantity: Quantity, *also: str) -> int:
-    """Return where the number begins with the hedge before it: `inflation of about 3%` at "about"."""
-    hedge = {*quantity.modifier.lower().split(), "only", "just", "some", "anywhere", "somewhere", "still", *also}
-    first = quantity.first
-    while first and grammar.lower(first - 1) in hedge:
-        first -= 1
-    return first
 
 
 def labelled(context: Context) -> Counted | None:
     """`inflation 3.2%`, `births numbered 300 and deaths 200`, `Population: 3 million`, `diphtheria (93,232)`."""
     grammar, quantity = context.grammar, context.quantity
     end = hedged_from(grammar, quantity)
-    label = grammar.lower(end - 1) in LABELS
+    label = grammar.lower(end - 1) in LABELS and (grammar.lower(end - 1) != "-" or _apart(grammar, end - 1))
     noun = phrase_before(grammar, end - 1 if label else end)
     if noun is None:
         return None
@@ -46,7 +36,33 @@ def labelled(context: Context) -> Counted | None:
         first -= 1
     if not label and grammar.lower(first - 1) not in OPENERS:
         return None
+    if label and grammar.syntax.tags[noun] == "NNP" and quantity.kind != "count":
+        same = carried(context)  # higher than that of Asia (3117 ft): the name says of what, not what
+        if same is not None:
+            return same
     return named(context, noun, "the noun right before it", after=first)
+
+
+def _apart(grammar: Grammar, dash: int) -> bool:
+    return grammar.tokens[dash].start > grammar.tokens[dash - 1].end
+
+
+def carried(context: Context, *, here: bool = True) -> Counted | None:
+    """What the last claim in the same unit counts, of the sentence or of the paragraph."""
+    for claim in reversed(context.settled):
+        if here and claim.sentence_id != context.grammar.sentence.sentence_id:
+            return None
+        alike = claim.unit == context.quantity.unit or (context.quantity.kind == "count" and claim.kind == "count")
+        if alike and claim.counted:
+            return Counted(found=Found(value=claim.counted, rule="carried from the claim before", words=claim.counted))
+    return None
+
+
+def compared(context: Context) -> Counted | None:
+    """`a profit of £75m, compared with £125m a year earlier`, `up from 3%`: the same thing at another time."""
+    grammar = context.grammar
+    before = grammar.lower(hedged_from(grammar, context.quantity) - 1)
+    return carried(context) if before in ("with", "to", "than", "from", "against", "versus", "or", ",") else None
 
 
 def _opens_a_clause(grammar: Grammar, i: int) -> bool:
@@ -60,10 +76,11 @@ def headed(context: Context) -> Counted | None:
     of = hedged_from(grammar, context.quantity, "from") - 1
     if grammar.lower(of) not in ("of", "at") or of < 1:
         return None
-    noun = phrase_before(grammar, of - (grammar.lower(of - 1) == ","))
-    if noun is None or (grammar.lower(of) == "at" and context.quantity.kind == "count"):
+    over = grammar.lower(of - 1) == ","  # an area, by the last survey, of 300 acres: only the grammar tells
+    noun = grammar.head(of) if over and is_noun(grammar, grammar.head(of)) else phrase_before(grammar, of - over)
+    if noun is None or noun > of or (grammar.lower(of) == "at" and context.quantity.kind == "count"):
         return None
-    if grammar.lower(noun) in words("counted", "generic"):
+    if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
         return _behind(context, noun)
     if context.quantity.kind == "duration" and grammar.lower(noun) in words("counted", "spans"):
         return None
@@ -77,7 +94,7 @@ def _behind(context: Context, generic: int) -> Counted | None:
         inner = grammar.child(child, "pobj") if grammar.lower(child) in ("in", "of", "for") else None
         if inner is not None and is_noun(grammar, inner):
             return named(context, inner, "what it is a number of", after=child + 1)
-    if grammar.child(generic, "compound") is not None:
+    if grammar.child(generic, "compound") is not None or grammar.lower(generic) in words("counted", "movements"):
         return named(context, generic, "the noun before of", after=0)
     return None
 
@@ -114,11 +131,16 @@ def change(context: Context) -> Counted | None:
     verb = _verb_of_change(context)
     if verb is None:
         return None
+    first = grammar.lower(hedged_from(grammar, context.quantity) - 1)
+    if first == "to" and (same := carried(context)) is not None and _from_before(context):
+        return same
     found = _object(grammar, verb)
-    nouns = (found,) if found is not None else tuple(_subjects(grammar, verb))
+    nouns = (found,) if found is not None else tuple(subjects(grammar, verb))
     for noun in nouns:
+        if noun is not None and grammar.lower(noun) in ("it", "this", "them", "they"):
+            return carried(context, here=False)
         if noun is not None and is_noun(grammar, noun):
-            if grammar.lower(noun) not in words("counted", "generic"):
+            if grammar.lower(noun) not in words("counted", "generic") | words("counted", "movements"):
                 return named(context, noun, "what changes", after=0)
             behind = _behind(context, noun)
             if behind is not None:
@@ -129,12 +151,26 @@ def change(context: Context) -> Counted | None:
     return Counted(found=Found(value=same[-1].counted, rule="carried from the claim before", words=same[-1].counted))
 
 
+def _from_before(context: Context) -> bool:
+    """Tell whether the number before is what the change is from: `from 2,900 soldiers to 5,800`."""
+    grammar = context.grammar
+    before = [quantity for quantity in grammar.reading.quantities if quantity.last <= context.quantity.first]
+    return bool(before) and grammar.lower(hedged_from(grammar, before[-1]) - 1) == "from"
+
+
 def _verb_of_change(context: Context) -> int | None:
     """The verb of change that the number completes; "up" or "down" before it stands for one."""
     grammar, quantity = context.grammar, context.quantity
     first = hedged_from(grammar, quantity)
     if grammar.label(context.anchor) in ("nsubj", "nsubjpass"):
         return None
+    to = grammar.head(context.anchor)
+    if (
+        grammar.label(context.anchor) == "pobj"
+        and grammar.lower(to) in ("to", "from", "by")
+        and _changes(grammar, grammar.head(to))
+    ):
+        return grammar.head(to) if grammar.is_verb(grammar.head(to)) else None
     for i in range(first - 1, max(-1, first - REACH), -1):
         lower = grammar.lower(i)
         if lower in (";", ":", "which", "who", "that"):
@@ -158,10 +194,12 @@ def _completes(grammar: Grammar, verb: int, first: int) -> bool:
 
 def _object(grammar: Grammar, verb: int) -> int | None:
     noun = grammar.child(verb, "dobj")
+    if noun is not None and grammar.lower(noun) in ("which", "that") and grammar.label(verb) == "relcl":
+        return grammar.head(verb)
     return noun if noun is not None and noun not in grammar.quantity_at else None
 
 
-def _subjects(grammar: Grammar, verb: int) -> Iterator[int | None]:
+def subjects(grammar: Grammar, verb: int) -> Iterator[int | None]:
     """The subject of a verb; without one that of the verb it is joined to, or the noun it is said of."""
     for i in (verb, *grammar.ancestors(verb)):
         subject = grammar.child(i, "nsubj", "nsubjpass")
@@ -206,16 +244,14 @@ def subject(context: Context) -> Counted | None:
     verb = _copula(context)
     if verb is None:
         return None
-    for noun in (*_subjects(grammar, verb), _before_verb(grammar, verb)):
+    for noun in (*subjects(grammar, verb), _before_verb(grammar, verb)):
         if noun is None or noun in grammar.quantity_at or not is_noun(grammar, noun):
             if noun is not None and (share := grammar.quantity_at.get(noun)) and share.unit == "percent":
                 return _of_share(context, noun)
             continue
-        if grammar.lower(noun) not in words("counted", "generic"):
-            return named(context, noun, "the subject of the sentence", after=0)
-        behind = _behind(context, noun)
-        if behind is not None or grammar.lower(noun) in words("counted", "generic"):
-            return behind
+        if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
+            return _behind(context, noun)
+        return named(context, noun, "the subject of the sentence", after=0)
     return None
 
 
@@ -284,7 +320,7 @@ def put_at(context: Context) -> Counted | None:
         return None
     for noun in (_object(grammar, verb), grammar.child(verb, "nsubjpass")):
         if noun is not None and is_noun(grammar, noun):
-            if grammar.lower(noun) in words("counted", "generic"):
+            if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
                 return _behind(context, noun)
             return named(context, noun, "what is put at the number", after=0)
     return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from etl.claims.beside import named
 from etl.claims.context import Context, Counted, Found, Grammar
-from etl.claims.phrases import is_noun, noun_phrase, phrase_before
-from etl.claims.said_of import hedged_from
+from etl.claims.phrases import hedged_from, is_noun, noun_phrase, phrase_before
 from etl.lexicon import entries, words
 
 FAR = frozenset({"from", "away", "off", "north", "south", "east", "west", "distant", "beyond"})
@@ -41,7 +40,9 @@ def lasting(context: Context) -> Counted | None:
 def dimension(context: Context) -> Counted | None:
     """`the lake is 12 km long and 5 km wide`, `1.70 m tall`, `9 km from the Kremlin`: which measure of what."""
     grammar = context.grammar
-    i = _after_brackets(context)
+    i = after_brackets(context)
+    while grammar.lower(i) in ("-", "in"):
+        i += 1
     name = entries("units", "dimensions").get(grammar.lower(i))
     if name is None:
         return None
@@ -56,18 +57,32 @@ def dimension(context: Context) -> Counted | None:
     return Counted(found=Found(value=value, rule="what is measured", words=grammar.words(i, i + 1)))
 
 
-def _after_brackets(context: Context) -> int:
-    """The place behind the measure, over a conversion in brackets and the hyphens of `a 9-km-long tunnel`."""
+def after_brackets(context: Context) -> int:
+    """Return the place behind a measure or sum, over a conversion in brackets or the stop of `80 m. wide`."""
     grammar, i = context.grammar, context.quantity.last
+    if grammar.lower(i) == "." and grammar.lower(i + 1):  # 80 m. wide
+        i += 1
     if grammar.lower(i) == "(":
         i = next((j + 1 for j in range(i, min(i + REACH, len(grammar.tokens))) if grammar.lower(j) == ")"), i)
-    while grammar.lower(i) in ("-", ")", "in"):
-        i += 1
     return i
 
 
 REACH = 8
 """Tokens that a conversion in brackets may have."""
+
+
+def at_the_start(context: Context) -> Counted | None:
+    """`At 450,295 square kilometres, Sweden is the largest`: the subject is so large."""
+    grammar, quantity = context.grammar, context.quantity
+    verb = grammar.verb(context.anchor)
+    if quantity.first != 1 or grammar.lower(0) not in ("at", "with") or verb is None:
+        return None
+    noun = grammar.child(verb, "nsubj")
+    found = named(context, noun, "the subject of the sentence", after=0) if noun is not None else None
+    if not quantity.unit.startswith("square"):
+        return found
+    value = f"area of {found.found.value}" if found is not None else "area"
+    return Counted(found=Found(value=value, rule="what is measured", words=quantity.quote))
 
 
 def _from_where(grammar: Grammar, i: int) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from etl.claims import beside, said_of
 from etl.claims.beside import named
 from etl.claims.context import Context, Counted, Found
-from etl.claims.phrases import has_time, is_noun, phrase_before
-from etl.claims.said_of import hedged_from
+from etl.claims.phrases import has_time, hedged_from, is_noun, phrase_before
+from etl.claims.sizes import after_brackets
 from etl.lexicon import entries, words
 
 WORTH = frozenset(
@@ -46,7 +46,8 @@ def cost(context: Context) -> Counted | None:
     verb = grammar.verb(context.anchor)
     if verb is None or grammar.lemma(verb) not in words("counted", "prices"):
         return None
-    for noun in (grammar.child(verb, "dobj"), grammar.child(verb, "nsubj", "nsubjpass")):
+    bought = grammar.child(verb, "dobj") if grammar.lemma(verb) != "cost" else None
+    for noun in (bought, *said_of.subjects(grammar, verb)):
         if noun is not None and is_noun(grammar, noun):
             return named(context, noun, "what costs the sum", after=0)
     return None
@@ -75,7 +76,7 @@ def what_for(context: Context) -> Counted | None:
 
 def _for(context: Context) -> Counted | None:
     """The short phrase behind the sum that says what it went for; no place and no time."""
-    grammar, i = context.grammar, context.quantity.last
+    grammar, i = context.grammar, after_brackets(context)
     if grammar.lower(i) not in FOR:
         return None
     noun = grammar.child(i, "pobj")
@@ -87,6 +88,14 @@ def _for(context: Context) -> Counted | None:
     if found is None:
         return None
     return replace(found, found=replace(found.found, value=f"{grammar.words(i, i + 1)} {found.found.value}"))
+
+
+def each(context: Context) -> Counted | None:
+    """`twenty-five shillings the barrel`, `40 cents a pound`: what one of costs the sum."""
+    grammar, i = context.grammar, context.quantity.last
+    if grammar.lower(i) not in PER | {"the", "one"} or not is_noun(grammar, i + 1):
+        return None
+    return named(context, i + 1, "what one of costs the sum", after=i + 1)
 
 
 def read_sum(context: Context) -> Counted | None:
@@ -103,7 +112,8 @@ def read_sum(context: Context) -> Counted | None:
 
 def _modified(context: Context) -> Counted | None:
     """`a £2m grant`: not the "year" of `£40 a year`."""
-    return None if _per(context) else beside.modified_noun(context)
+    one_way = context.grammar.lower(context.quantity.last) in PER | {"the", "one"}
+    return None if one_way else beside.modified_noun(context)
 
 
 ORDER = (
@@ -119,5 +129,7 @@ ORDER = (
     what_for,
     said_of.subject,
     said_of.put_at,
+    said_of.compared,
+    each,
 )
 RULES = (read_sum,)

@@ -61,6 +61,11 @@ def _noun(context: Context, counted: Counted) -> Found | None:
     if head is None:
         return None
     noun = grammar.lower(head)
+    if noun in words("counted", "generic") | words("counted", "numbers") | words("counted", "movements"):
+        return None  # a population figure, passenger numbers: the words beside it tell
+    said = head < context.quantity.first and grammar.syntax.tags[head] in ("NN", "NNP")
+    if (said and noun in words("people", "bodies")) or noun in ("forces", "troops"):
+        return Found(value="people", rule="a body of so many people", words=grammar.words(head, head + 1))
     if (
         names_people(noun)
         or noun in words("people", "participles")
@@ -69,6 +74,8 @@ def _noun(context: Context, counted: Counted) -> Found | None:
         return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
     if grammar.pos(head) not in NOUNS:
         return None
+    if grammar.tokens[head].text[0].isupper() and head and noun.endswith(tuple(words("people", "peoples"))):
+        return Found(value="people", rule="the name of a people", words=grammar.words(head, head + 1))
     value = plural(noun, one=grammar.syntax.tags[head] in ("NN", "NNP"))
     return Found(value=value, rule="the plural of what is counted", words=grammar.words(head, head + 1))
 
@@ -101,10 +108,11 @@ def plural(noun: str, *, one: bool) -> str:
     >>> plural("village", one=True), plural("city", one=True), plural("aircraft", one=True)
     ('villages', 'cities', 'aircraft')
     """
-    if not one or noun in IRREGULAR.values():
-        return noun
     if noun in IRREGULAR:
         return IRREGULAR[noun]
+    already = noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3
+    if not one or already or noun in IRREGULAR.values():
+        return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "z", "ch", "sh")):
