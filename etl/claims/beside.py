@@ -93,7 +93,11 @@ def participle(context: Context) -> Counted | None:
     last = i + 1
     while grammar.lower(last) in (",", "and", "or") and grammar.lower(last + 1) in fates:
         last += 2
-    if last == i + 1 and is_noun(grammar, last) and grammar.head(i) == last:
+    if grammar.lower(i) == "taken":
+        if grammar.lower(last) not in ("prisoner", "captive", "hostage"):
+            return None
+        last += 1
+    elif last == i + 1 and is_noun(grammar, last) and grammar.head(i) == last:
         return None
     text = grammar.words(i, last)
     people = people_before(context) or "people"

@@ -27,12 +27,12 @@ SAID_OF: tuple[Rule, ...] = (
     said_of.put_at,
     said_of.compared,
 )
-LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.share_before, elided.noun_before, elided.human_verb)
+LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.out_of, elided.share_before, elided.noun_before, elided.human_verb)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "age": (sizes.age,),
     "factor": (sizes.factor, *BESIDE, *SAID_OF),
-    "duration": (*BESIDE, sizes.lasting, said_of.headed),
+    "duration": (*BESIDE, sizes.lasting, said_of.headed, said_of.subject),
     "measure": (
         beside.conversion,
         sizes.dimension,
@@ -45,7 +45,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "money": (*sums.RULES, *SAID_OF),
     "rate": (*SAID_OF, beside.modified_noun),
-    "share": (*BESIDE, *SAID_OF, elided.share_before, elided.noun_before),
+    "share": (*BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }
 """The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
 COUNTS: tuple[Rule, ...] = (*BESIDE, *SAID_OF, *LEFT_OUT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar, Settled
 from etl.claims.people import names_people
-from etl.claims.phrases import noun_phrase
+from etl.claims.phrases import is_noun, noun_phrase
 from etl.lexicon import words
 from etl.model import Quantity
 
@@ -102,6 +102,23 @@ def _are(context: Context) -> bool:
         "had",
         "have",
     )
+
+
+def out_of(context: Context) -> Counted | None:
+    """`Of the 600 who set out`, `Of its ships, 40 sank`, `Among the dead 12 were children`: those named before."""
+    grammar = context.grammar
+    if grammar.lower(context.quantity.last) == "who":
+        text = grammar.words(context.quantity.last, context.quantity.last + 1)
+        return Counted(found=Found(value="people", rule="supplied: those who are people", words=text))
+    for i in range(context.quantity.first - 1, max(-1, context.quantity.first - 16), -1):
+        if grammar.lower(i) in (";", ":"):
+            return None
+        opens = grammar.lower(i) in ("of", "among") and (i == 0 or grammar.lower(i - 1) in (",", ";", "and", "but"))
+        noun = grammar.child(i, "pobj") if opens else None
+        if noun is not None and noun not in grammar.quantity_at and is_noun(grammar, noun):
+            phrase = noun_phrase(grammar, noun, i + 1)
+            return Counted(found=Found(value=phrase, rule="those it is a part of", words=phrase), head=noun)
+    return None
 
 
 def people_before(context: Context) -> str | None:

@@ -24,9 +24,10 @@ def labelled(context: Context) -> Counted | None:
     grammar, quantity = context.grammar, context.quantity
     end = hedged_from(grammar, quantity)
     label = grammar.lower(end - 1) in LABELS and (grammar.lower(end - 1) != "-" or _apart(grammar, end - 1))
-    noun = phrase_before(grammar, end - 1 if label else end)
+    behind = end - 1 if label else end
+    noun = phrase_before(grammar, behind)
     if noun is None:
-        return None
+        return _name_of_a_group(context, behind) if context.quantity.unit == "percent" else None
     if not label and (grammar.lower(quantity.last) in ("of", "a") or _opens_a_clause(grammar, quantity.last)):
         return None
     first = noun
@@ -41,6 +42,17 @@ def labelled(context: Context) -> Counted | None:
         if same is not None:
             return same
     return named(context, noun, "the noun right before it", after=first)
+
+
+def _name_of_a_group(context: Context, end: int) -> Counted | None:
+    """`Roman Catholic 80%, Protestant 16%`: the groups of a country, named by their adjectives."""
+    grammar = context.grammar
+    adjective = end - 1
+    named_so = adjective > 0 and grammar.pos(adjective) == "ADJ" and grammar.tokens[adjective].text[0].isupper()
+    if not named_so or grammar.lower(adjective - 1) not in OPENERS:
+        return None
+    text = grammar.words(adjective, end)
+    return Counted(found=Found(value=text, rule="the group right before it", words=text))
 
 
 def _apart(grammar: Grammar, dash: int) -> bool:
@@ -130,7 +142,7 @@ def change(context: Context) -> Counted | None:
     grammar = context.grammar
     verb = _verb_of_change(context)
     if verb is None:
-        return None
+        return _rises_to(context)
     first = grammar.lower(hedged_from(grammar, context.quantity) - 1)
     if first == "to" and (same := carried(context)) is not None and _from_before(context):
         return same
@@ -149,6 +161,20 @@ def change(context: Context) -> Counted | None:
     if not same:
         return None
     return Counted(found=Found(value=same[-1].counted, rule="carried from the claim before", words=same[-1].counted))
+
+
+def _rises_to(context: Context) -> Counted | None:
+    """`the peak rises to 2,680 metres`: a verb that the parser takes for a noun."""
+    grammar = context.grammar
+    verb = hedged_from(grammar, context.quantity) - 2
+    if grammar.lower(verb) not in words("qualifiers", "change_verbs") or grammar.lower(verb + 1) not in (
+        "to",
+        "by",
+        "from",
+    ):
+        return None
+    noun = phrase_before(grammar, verb)
+    return named(context, noun, "what changes", after=0) if noun is not None else None
 
 
 def _from_before(context: Context) -> bool:
