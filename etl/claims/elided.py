@@ -34,6 +34,9 @@ def noun_before(context: Context) -> Counted | None:
     grammar, quantity = context.grammar, context.quantity
     if quantity.kind not in ("count", "share") and quantity.qualifier != "vague":
         return None
+    age = _as_old(context)
+    if age is not None:
+        return _carry(context, age, "carried from the age before")
     people = _is_done_to_people(context)
     same = [
         claim
@@ -51,6 +54,21 @@ def noun_before(context: Context) -> Counted | None:
     if before and (grammar.lower(quantity.last) != "of" or grammar.lower(quantity.last + 1) in PRONOUNS):
         return _carry(context, before[-1], "carried from the sentence before")
     return None
+
+
+def _as_old(context: Context) -> Settled | None:
+    """`the mean age of marriage was 23.8 for women and 27.5 for men`: the second number is an age as the first is."""
+    bound = context.quantity.low if context.quantity.low is not None else context.quantity.high
+    before = context.settled[-1] if context.settled else None
+    if (
+        before is None
+        or before.unit != "years"
+        or before.kind not in ("count", "age")
+        or context.quantity.kind != "count"
+    ):
+        return None
+    whom = context.grammar.lower(context.quantity.last)
+    return before if bound is not None and bound < 130 and (bound % 1 or whom in ("for", "in", "", ".")) else None
 
 
 def _carry(context: Context, claim: Settled, rule: str) -> Counted:

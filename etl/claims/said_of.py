@@ -106,7 +106,12 @@ def _behind(context: Context, generic: int) -> Counted | None:
         inner = grammar.child(child, "pobj") if grammar.lower(child) in ("in", "of", "for") else None
         if inner is not None and is_noun(grammar, inner):
             return named(context, inner, "what it is a number of", after=child + 1)
-    if grammar.child(generic, "compound") is not None or grammar.lower(generic) in words("counted", "movements"):
+    measured = context.quantity.kind == "measure"  # a peak of 2,000 metres is a mountain
+    if (
+        measured
+        or grammar.child(generic, "compound") is not None
+        or grammar.lower(generic) in words("counted", "movements")
+    ):
         return named(context, generic, "the noun before of", after=0)
     return None
 
@@ -157,10 +162,10 @@ def change(context: Context) -> Counted | None:
             behind = _behind(context, noun)
             if behind is not None:
                 return behind
-    same = [claim for claim in context.settled if claim.sentence_id == grammar.sentence.sentence_id and claim.counted]
-    if not same:
+    here = [claim for claim in context.settled if claim.sentence_id == grammar.sentence.sentence_id and claim.counted]
+    if not here:
         return None
-    return Counted(found=Found(value=same[-1].counted, rule="carried from the claim before", words=same[-1].counted))
+    return Counted(found=Found(value=here[-1].counted, rule="carried from the claim before", words=here[-1].counted))
 
 
 def _rises_to(context: Context) -> Counted | None:
@@ -221,7 +226,10 @@ def _completes(grammar: Grammar, verb: int, first: int) -> bool:
 def _object(grammar: Grammar, verb: int) -> int | None:
     noun = grammar.child(verb, "dobj")
     if noun is not None and grammar.lower(noun) in ("which", "that") and grammar.label(verb) == "relcl":
-        return grammar.head(verb)
+        told_of = grammar.head(verb)
+        empty = grammar.lower(told_of) in words("counted", "generic") | words("counted", "numbers")
+        beside = phrase_before(grammar, noun - (grammar.lower(noun - 1) == ",")) if empty else None
+        return beside if beside is not None else told_of
     return noun if noun is not None and noun not in grammar.quantity_at else None
 
 

@@ -67,7 +67,7 @@ def after_brackets(context: Context) -> int:
     return i
 
 
-REACH = 8
+REACH = 14
 """Tokens that a conversion in brackets may have."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.claims import beside, said_of
 from etl.claims.beside import named
-from etl.claims.context import Context, Counted, Found
+from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.phrases import has_time, hedged_from, is_noun, phrase_before
 from etl.claims.sizes import after_brackets
 from etl.lexicon import entries, words
@@ -57,13 +57,19 @@ def spent(context: Context) -> Counted | None:
     """`donated £2,000`, `spent £5m on roads`: the sum by its verb, and what it went for."""
     grammar = context.grammar
     for verb in (hedged_from(grammar, context.quantity) - 1, grammar.head(context.anchor)):
-        name = entries("counted", "sums").get(grammar.lemma(verb)) if verb >= 0 and grammar.is_verb(verb) else None
+        name = _name_of(grammar, verb) if verb >= 0 and grammar.is_verb(verb) else None
         if name is not None:
             text = grammar.words(verb, verb + 1)
             where = _for(context)
             value = f"{name} {where.found.value}" if where is not None else name
             return Counted(found=Found(value=value, rule="what the sum is, by its verb", words=text))
     return None
+
+
+def _name_of(grammar: Grammar, verb: int) -> str | None:
+    """The sum's name by its verb; the parser's lemma of "fined" is none."""
+    known: dict[str, str] = entries("counted", "sums")
+    return known.get(grammar.lemma(verb)) or known.get(grammar.lower(verb).removesuffix("d"))
 
 
 def what_for(context: Context) -> Counted | None:

@@ -157,15 +157,15 @@ def _sentence_before(context: Context, _counted: Counted, human: bool) -> Found 
 
 
 def _section(context: Context, _counted: Counted, human: bool) -> Found | None:
-    """Words of the headings, the innermost first."""
+    """Words of the headings, the innermost first; of things they tell less than of people."""
+    kind = context.quantity.kind
+    of_things = {"measure": ("military",), "count": ("military", "economy", "society")}.get(
+        kind, ("economy", "society")
+    )
     for heading in reversed(context.grammar.sentence.headings):
         lowered = [word.strip(",.:;()") for word in heading.lower().replace("-", " ").split()]
         found = _first(lowered, human, "the heading", own=False)
-        if (
-            found is not None
-            and found.value != "destruction"
-            and (context.quantity.kind != "measure" or found.value == "military")
-        ):
+        if found is not None and (human or found.value in of_things):
             return found
     return None
 

@@ -76,6 +76,8 @@ def _noun(context: Context, counted: Counted) -> Found | None:
         return None
     if grammar.tokens[head].text[0].isupper() and head and noun.endswith(tuple(words("people", "peoples"))):
         return Found(value="people", rule="the name of a people", words=grammar.words(head, head + 1))
+    if said:
+        return None  # the price was seventeen, the salt no more than 168,226: of what is not said
     value = plural(noun, one=grammar.syntax.tags[head] in ("NN", "NNP"))
     return Found(value=value, rule="the plural of what is counted", words=grammar.words(head, head + 1))
 
