@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.phrases import is_noun
-from etl.claims.senses import names, nouns, topic_of_noun, topic_of_verb
+from etl.claims.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
 
+BRACKET = 20
+"""Tokens of a bracket that are read."""
 LOSSES: dict[str, str] = entries("topic_words", "losses")
 
 
@@ -17,6 +19,8 @@ def losses(context: Context, counted: Counted, human: bool) -> Found | None:
     grammar = context.grammar
     if not human:
         return None
+    if counted.head is not None and len(_kinds_in_brackets(grammar, counted.head + 1)) >= 2:
+        return Found(value="casualties", rule="losses of several kinds", words=grammar.lower(counted.head))
     behind = context.quantity.last
     places = [behind] if LOSSES.get(grammar.lower(behind)) else [behind, next(governing(context, counted), None)]
     for first in places:
@@ -24,6 +28,18 @@ def losses(context: Context, counted: Counted, human: bool) -> Found | None:
         if last and first is not None:
             return Found(value="casualties", rule="losses of several kinds", words=grammar.words(first, last))
     return None
+
+
+def _kinds_in_brackets(grammar: Grammar, i: int) -> set[str]:
+    """The kinds of losses that the bracket at a token lists: `900 men (200 killed and 700 wounded)`."""
+    kinds: set[str] = set()
+    if grammar.lower(i) != "(":
+        return kinds
+    for j in range(i + 1, min(i + BRACKET, len(grammar.tokens))):
+        if grammar.lower(j) == ")":
+            break
+        kinds |= {LOSSES[grammar.lower(j)]} if grammar.lower(j) in LOSSES else set()
+    return kinds
 
 
 def _end_of_losses(grammar: Grammar, first: int) -> int:
@@ -49,6 +65,8 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
     if grammar.lower(head - 1) == "and" and names("happenings", grammar.lower(head - 2)):
         first = head - 2
     topic = nouns()[grammar.lower(first)]
+    if topic == "destruction":
+        return None
     fate = topic_of_verb(grammar, context.quantity.last, human=True) if noun == grammar.lower(head) else ""
     if topic == "deportations" and fate in ("deaths",):
         topic = fate
@@ -58,6 +76,8 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
 def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     """`700,000 shot`, `1 million peasants deported in the 1930s`, `300 wounded horsemen`: what became of them."""
     grammar, head = context.grammar, counted.head
+    if grammar.lower(context.quantity.last) == "fatally":  # seven were shot, six fatally
+        return Found(value="deaths", rule="what became of them", words="fatally")
     if head is None:
         return None
     fates = words("people", "participles") | words("people", "conditions")
@@ -93,6 +113,21 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
     return Found(value=topic, rule="what is done to them", words=lower) if topic and topic != "biography" else None
 
 
+def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`crop loss is put at a third of the acreage`, `the losses were 300 men`: the subject is what happened."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    if verb is None or grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
+        return None
+    subject = grammar.child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject == counted.head:
+        return None
+    topic = topic_of_noun(grammar.lower(subject), human=human)
+    if topic not in (*HUMAN, "destruction") or not names("happenings", grammar.lower(subject)):
+        return None
+    return Found(value=topic, rule="what the number is said of", words=grammar.lower(subject))
+
+
 def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
     """`lost a million people to the plague`, `300 were lost to fever`, `fatal cases`: they died."""
     grammar = context.grammar
@@ -106,8 +141,9 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
                 if inner is not None and names("diseases", grammar.lower(inner)):
                     return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
         told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
-        if told is not None and grammar.lower(told) in ("fatal", "lethal", "dead"):
-            return Found(value="deaths", rule="what became of them", words=grammar.words(told, told + 1))
+        topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""
+        if told is not None and topic in HUMAN:
+            return Found(value=topic, rule="what became of them", words=grammar.words(told, told + 1))
     return None
 
 
@@ -140,12 +176,16 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
     passive = grammar.passive_behind(start)
     if passive is not None:
         yield passive
-    steps = 0
+    steps, below = 0, start
     for i in grammar.ancestors(start):
         if i in grammar.quantity_at and grammar.quantity_at[i] is not context.quantity:
             return  # half of the 300,000 died: of the half, not of the 300,000
         if grammar.label(start) == "compound" and context.grammar.lower(start - 1) == "-":
             return  # a 74-gun ship sank: the ship did
+        if grammar.is_verb(i) and grammar.label(below) == "conj" and is_noun(grammar, below):
+            below = i  # 500 killed and 1,700 prisoners: the noun is joined to the participle, not its object
+            continue
+        below = i
         if grammar.is_verb(i):
             if i != passive:
                 yield i

@@ -67,7 +67,7 @@ def phrase_before(grammar: Grammar, i: int) -> int | None:
     noun = i - 1
     for _ in range(2):
         of = grammar.head(noun)
-        if grammar.label(noun) != "pobj" or grammar.lower(of) not in ("of", "in", "from", "for", "among"):
+        if grammar.label(noun) != "pobj" or grammar.lower(of) not in ("of", "in", "from", "for", "among", "per"):
             break
         if noun - of >= LONGEST or not is_noun(grammar, of - 1):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.claims.beside import named
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
@@ -25,11 +26,15 @@ def labelled(context: Context) -> Counted | None:
     end = hedged_from(grammar, quantity)
     label = grammar.lower(end - 1) in LABELS and (grammar.lower(end - 1) != "-" or _apart(grammar, end - 1))
     behind = end - 1 if label else end
+    if label and grammar.lower(behind - 1) == ")":  # GDP per head (2018): $1,240
+        behind = next((j for j in range(behind - 2, max(0, behind - 6), -1) if grammar.lower(j) == "("), behind)
     noun = phrase_before(grammar, behind)
     if noun is None:
         return _name_of_a_group(context, behind) if context.quantity.unit == "percent" else None
     if not label and (grammar.lower(quantity.last) in ("of", "a") or _opens_a_clause(grammar, quantity.last)):
         return None
+    if grammar.lower(noun) in ("number", "total"):  # subscriptions number 9 million
+        noun = phrase_before(grammar, noun) or noun
     first = noun
     while first and (grammar.pos(first - 1) in (*NOUNS, "ADJ") or grammar.lower(first - 1) in ("-", "'s", "of")):
         first -= 1
@@ -145,6 +150,9 @@ def _grows(grammar: Grammar, verb: int | None) -> bool:
 def change(context: Context) -> Counted | None:
     """`rents rose 5%`, `the number of pupils rose from 400 to 1,200`, `raised the fare to £2`: what changes."""
     grammar = context.grammar
+    before = [quantity for quantity in grammar.reading.quantities if quantity.last < context.quantity.first]
+    if grammar.lower(hedged_from(grammar, context.quantity) - 1) == "or" and before:
+        return change(replace(context, quantity=before[-1]))  # fell 212 points, or 1.8%
     verb = _verb_of_change(context)
     if verb is None:
         return _rises_to(context)

@@ -35,13 +35,15 @@ def forms() -> dict[str, str]:
 def topic_of_verb(grammar: Grammar, i: int, *, human: bool) -> str:
     """Return the topic of the verb at a token, said of people or of things; empty where it has none."""
     lemma = PAST.get(grammar.lemma(i), grammar.lemma(i))
-    particle = grammar.child(i, "prt")
-    if particle is not None and f"{lemma} {grammar.lower(particle)}" in entries("topic_words", "fates"):
-        lemma = f"{lemma} {grammar.lower(particle)}"
+    for particle in grammar.children[i]:
+        if f"{lemma} {grammar.lower(particle)}" in entries("topic_words", "fates"):
+            lemma = f"{lemma} {grammar.lower(particle)}"
     of_people, of_things = entries("topic_words", "fates").get(lemma, ("", ""))
     topic = (of_people if human else of_things) or verbs().get(lemma, "")
     if not topic and grammar.lower(i) == lemma:
         topic = forms().get(lemma, "")
+    if not topic and grammar.lower(i) in words("people", "conditions"):  # 230 are still missing
+        topic = nouns().get(grammar.lower(i), "")
     return topic if fits(topic, human=human) else ""
 
 

@@ -10,6 +10,7 @@ from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
 from etl.claims.life import names_one, read_life
 from etl.claims.people import names_people
 from etl.claims.senses import HUMAN, forms, names, nouns, topic_of_noun
+from etl.claims.unit import plural
 from etl.lexicon import words
 
 Rule = Callable[[Context, Counted, bool], Found | None]
@@ -28,7 +29,7 @@ def read_topic(context: Context, counted: Counted, unit: str) -> Found:
         found = rule(context, counted, human)
         if found is not None:
             return found
-    if unit == "people" or (unit == "percent" and human and counted.head is not None):
+    if unit in GROUPS or (unit == "percent" and human and counted.head is not None):
         return Found(value="society", rule="people, and nothing more is said", words=counted.found.value)
     return Found(value="other", rule="nothing decides")
 
@@ -47,7 +48,7 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
 
 
 def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
-    """The noun that is counted, its own words, and the subject it is said of."""
+    """The noun that is counted, and its own words."""
     grammar, head = context.grammar, counted.head
     if head is None:
         lowered = counted.found.value.lower().split()
@@ -59,7 +60,9 @@ def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
         ]
         whole = names("wholes", grammar.lower(head))  # an inmate population is of inmates
         places = (*own, head) if whole else (head, *own)
-        lowered = [grammar.lower(j) for j in (*places, *_said_of(grammar, head))]
+        lowered = [grammar.lower(j) for j in places]
+        if grammar.syntax.tags[head] == "NN":  # a 74-gun ship
+            lowered.insert(1, plural(grammar.lower(head), one=True))
     if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
         return Found(value="society", rule="a rate of a population", words=counted.found.value)
     return _first(lowered, human, "what is counted", own=_has_person(grammar))
@@ -75,14 +78,6 @@ def _up_to(grammar: Grammar, j: int, head: int) -> Iterator[int]:
         if i == head:
             return
         yield i
-
-
-def _said_of(grammar: Grammar, head: int) -> Iterator[int]:
-    """`The losses were over 300,000 men`: what the counted noun is said of."""
-    if grammar.label(head) == "attr":
-        subject = grammar.child(grammar.head(head), "nsubj")
-        if subject is not None:
-            yield subject
 
 
 @lru_cache(maxsize=16)
@@ -176,6 +171,7 @@ RULES: tuple[Rule, ...] = (
     happened.participle,
     happened.lost_to,
     happened.deed,
+    happened.said_to_be,
     happened.by_verb,
     _noun,
     _carried,
