@@ -130,7 +130,7 @@ def modified_noun(context: Context) -> Counted | None:
         if is_noun(grammar, noun) and grammar.label(noun) not in ("compound", "nmod", "poss", "amod"):
             break
     if noun == anchor:
-        return _adjacent_noun(context) or _shared_noun(context)
+        return _adjacent_noun(context)
     if not _reaches(context, noun):
         return None
     if grammar.lower(noun) in words("counted", "plain"):
@@ -141,7 +141,7 @@ def modified_noun(context: Context) -> Counted | None:
     return named(context, noun, "the noun it modifies")
 
 
-def _shared_noun(context: Context) -> Counted | None:
+def shared_noun(context: Context) -> Counted | None:
     """`60 major and 150 smaller communities`: the noun of the second number is that of the first."""
     grammar, i = context.grammar, context.quantity.last
     while i < context.quantity.last + 3 and i < len(grammar.tokens) and grammar.pos(i) == "ADJ":
@@ -149,11 +149,14 @@ def _shared_noun(context: Context) -> Counted | None:
     following = grammar.quantity_at.get(i + 1)
     if i == context.quantity.last or grammar.lower(i) not in ("and", "or") or following is None:
         return None
-    last = following.last - 1
-    noun = grammar.head(last)
-    if grammar.label(last) != "nummod" or noun < last:
+    noun = following.last
+    while noun < len(grammar.tokens) and grammar.pos(noun) == "ADJ":
+        noun += 1
+    if not is_noun(grammar, noun):
         return None
-    return named(context, noun, "the noun of the next number", after=following.last)
+    own = grammar.words(context.quantity.last, i)
+    phrase = f"{own} {noun_phrase(grammar, noun, after=noun)}"
+    return Counted(found=Found(value=phrase, rule="the noun of the next number", words=phrase), head=noun)
 
 
 def _reaches(context: Context, noun: int) -> bool:

@@ -15,6 +15,7 @@ BESIDE: tuple[Rule, ...] = (
     beside.hyphened,
     beside.participle,
     beside.strong,
+    beside.shared_noun,
     beside.modified_noun,
 )
 SAID_OF: tuple[Rule, ...] = (
