@@ -160,12 +160,12 @@ def shared_noun(context: Context) -> Counted | None:
 
 
 def _reaches(context: Context, noun: int) -> bool:
-    """Nothing but the noun's own words stands between it and the number."""
+    """Nothing but the noun's own words stands between it and the number; £6 to £10 one way are no ways."""
     grammar = context.grammar
-    return not any(
-        grammar.lower(j) in (";", ":", "(", ")") or grammar.pos(j) in ("AUX", "SCONJ")
-        for j in range(context.quantity.last, noun)
-    )
+    between = range(context.quantity.last, noun)
+    if context.quantity.unit and any(j in grammar.quantity_at for j in between):
+        return False
+    return not any(grammar.lower(j) in (";", ":", "(", ")") or grammar.pos(j) in ("AUX", "SCONJ") for j in between)
 
 
 def _adjacent_noun(context: Context) -> Counted | None:
@@ -173,7 +173,10 @@ def _adjacent_noun(context: Context) -> Counted | None:
     grammar, i = context.grammar, context.quantity.last
     if context.quantity.unit not in ("", "percent") and context.quantity.kind != "duration":
         return None
-    while i < len(grammar.tokens) and grammar.pos(i) in ("ADJ", "NOUN", "PROPN") and i - context.quantity.last < 5:
+    inside = ("ADJ", "NOUN", "PROPN")
+    while i < len(grammar.tokens) and i - context.quantity.last < 5:
+        if grammar.pos(i) not in inside and grammar.syntax.tags[i] != "VBN":
+            break
         following = i + 1 < len(grammar.tokens) and grammar.pos(i + 1) in ("ADJ", "NOUN", "PROPN")
         if grammar.pos(i) in NOUNS and not following:
             return named(context, i, "the noun behind it")

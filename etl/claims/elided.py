@@ -43,6 +43,8 @@ def noun_before(context: Context) -> Counted | None:
         for claim in context.settled
         if claim.sentence_id == grammar.sentence.sentence_id and claim.counted and _comparable(claim, quantity)
     ]
+    if people and _by_whom(context, same[-1].counted if same else ""):
+        return None
     if same and not (people and same[-1].unit != "people") and not (people and _names_events(same[-1].counted)):
         return _carry(context, same[-1], "carried from the claim before")
     named = _last_people(context)
@@ -100,6 +102,18 @@ def _is_done_to_people(context: Context) -> bool:
     if grammar.label(anchor) == "pobj" and grammar.label(verb) == "agent":
         verb = grammar.head(verb)
     return grammar.is_verb(verb) and grammar.lemma(verb) in words("people", "states")
+
+
+def _by_whom(context: Context, counted: str) -> bool:
+    """`two gunmen opened fire, killing nine`: those who did it are not those to whom it was done."""
+    grammar = context.grammar
+    if grammar.label(context.anchor) != "dobj":
+        return False
+    for verb in (grammar.head(context.anchor), *grammar.ancestors(grammar.head(context.anchor))):
+        doer = grammar.child(verb, "nsubj")
+        if doer is not None:
+            return not counted or grammar.lower(doer) in counted.lower().split()
+    return False
 
 
 def human_verb(context: Context) -> Counted | None:

@@ -33,7 +33,7 @@ def labelled(context: Context) -> Counted | None:
         return _name_of_a_group(context, behind) if context.quantity.unit == "percent" else None
     if not label and (grammar.lower(quantity.last) in ("of", "a") or _opens_a_clause(grammar, quantity.last)):
         return None
-    if grammar.lower(noun) in ("number", "total"):  # subscriptions number 9 million
+    if grammar.lower(noun) in words("counted", "numbers"):  # subscriptions number 9 million
         noun = phrase_before(grammar, noun) or noun
     first = noun
     while first and (grammar.pos(first - 1) in (*NOUNS, "ADJ") or grammar.lower(first - 1) in ("-", "'s", "of")):
@@ -360,7 +360,8 @@ def put_at(context: Context) -> Counted | None:
         verb = grammar.verb(anchor)
     if verb is None or grammar.lemma(verb) not in words("counted", "put"):
         return None
-    for noun in (_object(grammar, verb), grammar.child(verb, "nsubjpass")):
+    told_of = grammar.head(verb) if grammar.label(verb) == "acl" else None  # crowds estimated at 200,000
+    for noun in (_object(grammar, verb), grammar.child(verb, "nsubjpass"), told_of):
         if noun is not None and is_noun(grammar, noun):
             if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
                 return _behind(context, noun)

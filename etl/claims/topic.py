@@ -99,8 +99,10 @@ def _carried(context: Context, counted: Counted, _human: bool) -> Found | None:
 
 
 def _goods(context: Context, counted: Counted, _human: bool) -> Found | None:
-    """`four barrels of sea-sticks`: a weight or volume of a thing that no topic knows is of trade."""
+    """`four barrels of sea-sticks`: goods no topic knows are of trade, and acres of farming."""
     unit = context.quantity.unit
+    if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in context.grammar.tokens):
+        return Found(value="economy", rule="land by its area", words=context.quantity.quote)
     if not names("goods", unit) or counted.head is None or counted.head < context.quantity.first:
         return None
     return Found(value="economy", rule="goods by weight or volume", words=context.quantity.quote)

@@ -61,14 +61,16 @@ def _noun(context: Context, counted: Counted) -> Found | None:
     if head is None:
         return None
     noun = grammar.lower(head)
-    if noun in words("counted", "generic") | words("counted", "numbers") | words("counted", "movements"):
+    if noun in ("others", "more") or noun in words("counted", "generic") | words("counted", "numbers") | words(
+        "counted", "movements"
+    ):
         return None  # a population figure, passenger numbers: the words beside it tell
     said = head < context.quantity.first and grammar.syntax.tags[head] in ("NN", "NNP")
     if (said and noun in words("people", "bodies")) or noun in ("forces", "troops"):
         return Found(value="people", rule="a body of so many people", words=grammar.words(head, head + 1))
     if (
         names_people(noun)
-        or noun in words("people", "participles")
+        or noun in words("people", "participles") | words("people", "conditions")
         or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ")
     ):
         return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
