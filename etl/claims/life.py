@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.claims.context import Context, Found, Grammar
 from etl.claims.people import ADJECTIVES
+from etl.claims.senses import HUMAN, topic_of_verb
 from etl.lexicon import persons, words
 
 COUNTRIES = frozenset(ADJECTIVES.values()) | words("places", "countries")
@@ -20,7 +21,7 @@ def read_life(context: Context, unit: str, counted: str) -> Found | None:
     if quantity.kind != "duration" and not body and not own:
         return None
     person = _subject(context, together=kin)
-    if person is None:
+    if person is None or (kin and topic_of_verb(grammar, grammar.head(person), human=True) in HUMAN):
         return None
     return Found(value="biography", rule="one person's life", words=grammar.words(person, person + 1))
 
