@@ -168,14 +168,15 @@ def people_in(phrase: str) -> str:
     >>> people_in("Italians killed, missing"), people_in("Soviet population"), people_in("early deaths")
     ('Italians', 'people', '')
     """
-    found, listed = "", phrase.split()
-    for k, word in enumerate(listed):
-        lower = word.lower().strip(",")
-        if lower in ("of", "in", "from") or lower in words("people", "participles"):
-            break
-        if names_people(lower) and lower not in words("people", "events") | words("people", "conditions"):
-            found = "people" if lower in ("population", "populace") else " ".join(listed[: k + 1])
-    return found
+    listed = phrase.split()
+    behind = {"of", "in", "from", "among"} | words("people", "participles")
+    last = next((k for k, word in enumerate(listed) if k and word.lower().strip(",") in behind), len(listed))
+    for k in reversed(range(last)):
+        noun = listed[k].lower().strip(",")
+        plain = names_people(noun) and noun not in words("people", "events") | words("people", "conditions")
+        if plain and (k == last - 1 or _many_people(noun)):  # modern battleships: "modern" may be a person, but is none
+            return "people" if noun in ("population", "populace") else " ".join(listed[: k + 1]).strip(",")
+    return ""
 
 
 def _last_people(context: Context) -> str | None:

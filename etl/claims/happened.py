@@ -88,6 +88,8 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl")]
     places += [j for j in own if j < head and grammar.label(j) == "amod" and grammar.lower(j) in fates | {"fatal"}]
     for i in places:
+        if grammar.syntax.tags[i] == "VBG" and grammar.lemma(i) in entries("topic_words", "fates"):
+            continue  # those claiming benefits, or killing others, are the doers
         topic = topic_of_verb(grammar, i, human=human) or (
             topic_of_noun(grammar.lower(i), human=human) if grammar.label(i) != "relcl" else ""
         )

@@ -17,6 +17,8 @@ OPENERS = frozenset({"", "and", "or", "but", "while", "with", "whereas", ",", ";
 LABELS = frozenset({":", "(", "–", "—", "=", "-"})
 """What may stand between such a noun and its number: `Population: 3 million`, `diphtheria (93,232)`."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "total"})
+COMPARED = frozenset({"which", "with", "to", "than", "from", "against", "versus", "or", ","})
+"""Words before a sum or share that is set beside the one before."""
 BY_WAY_OF = frozenset({"of", "at", "to", "for", "from", "by", "between", "with", "as"})
 
 
@@ -24,7 +26,9 @@ def labelled(context: Context) -> Counted | None:
     """`inflation 3.2%`, `births numbered 300 and deaths 200`, `Population: 3 million`, `diphtheria (93,232)`."""
     grammar, quantity = context.grammar, context.quantity
     end = hedged_from(grammar, quantity)
-    label = grammar.lower(end - 1) in LABELS and (grammar.lower(end - 1) != "-" or _apart(grammar, end - 1))
+    named_height = context.quantity.kind == "measure" and grammar.syntax.tags[max(0, end - 2)] == "NNP"
+    comma = grammar.lower(end - 1) == "," and named_height and grammar.lower(quantity.last) in ("", ".", ",", ";")
+    label = comma or (grammar.lower(end - 1) in LABELS and (grammar.lower(end - 1) != "-" or _apart(grammar, end - 1)))
     behind = end - 1 if label else end
     if label and grammar.lower(behind - 1) == ")":  # GDP per head (2018): $1,240
         behind = next((j for j in range(behind - 2, max(0, behind - 6), -1) if grammar.lower(j) == "("), behind)
@@ -79,7 +83,9 @@ def compared(context: Context) -> Counted | None:
     """`a profit of £75m, compared with £125m a year earlier`, `up from 3%`: the same thing at another time."""
     grammar = context.grammar
     before = grammar.lower(hedged_from(grammar, context.quantity) - 1)
-    return carried(context) if before in ("with", "to", "than", "from", "against", "versus", "or", ",") else None
+    if before == "which" and context.quantity.kind == "count":
+        return None
+    return carried(context) if before in COMPARED else None
 
 
 def _opens_a_clause(grammar: Grammar, i: int) -> bool:
@@ -150,10 +156,7 @@ def _grows(grammar: Grammar, verb: int | None) -> bool:
 def change(context: Context) -> Counted | None:
     """`rents rose 5%`, `the number of pupils rose from 400 to 1,200`, `raised the fare to £2`: what changes."""
     grammar = context.grammar
-    before = [quantity for quantity in grammar.reading.quantities if quantity.last < context.quantity.first]
-    if grammar.lower(hedged_from(grammar, context.quantity) - 1) == "or" and before:
-        return change(replace(context, quantity=before[-1]))  # fell 212 points, or 1.8%
-    verb = _verb_of_change(context)
+    verb = _verb_of_change(_said_before(context))
     if verb is None:
         return _rises_to(context)
     first = grammar.lower(hedged_from(grammar, context.quantity) - 1)
@@ -174,6 +177,14 @@ def change(context: Context) -> Counted | None:
     if not here:
         return None
     return Counted(found=Found(value=here[-1].counted, rule="carried from the claim before", words=here[-1].counted))
+
+
+def _said_before(context: Context) -> Context:
+    """`fell 212 points, or 1.8%`: a number said again after "or" hangs where the one before it does."""
+    grammar = context.grammar
+    again = grammar.lower(hedged_from(grammar, context.quantity) - 1) == "or"
+    before = [quantity for quantity in grammar.reading.quantities if quantity.last < context.quantity.first]
+    return replace(context, quantity=before[-1]) if again and before else context
 
 
 def _rises_to(context: Context) -> Counted | None:
@@ -276,6 +287,8 @@ def number_of(context: Context) -> Counted | None:
             noun = i + 2
             while noun + 1 < quantity.first and not is_noun(grammar, noun):
                 noun += 1
+            while noun + 1 < quantity.first and is_noun(grammar, noun + 1):
+                noun += 1
             return named(context, noun, "the noun after number of", after=i + 2)
     return None
 
@@ -315,7 +328,7 @@ def _copula(context: Context) -> int | None:
     grammar, anchor = context.grammar, context.anchor
     first = hedged_from(grammar, context.quantity)
     near = first - 1
-    while near > 0 and (grammar.lower(near) in BY_WAY_OF or grammar.pos(near) == "ADV"):
+    while near > first - REACH and near > 0 and (grammar.lower(near) in BY_WAY_OF or grammar.pos(near) == "ADV"):
         near -= 1
     if (
         near > 0

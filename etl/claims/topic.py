@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from etl.claims import happened
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
+from etl.claims.elided import people_in
 from etl.claims.life import names_one, read_life
 from etl.claims.people import names_people
 from etl.claims.senses import HUMAN, forms, names, nouns, topic_of_noun
@@ -39,8 +40,7 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
     if unit not in ("percent", "times"):
         return unit in GROUPS
     if counted.head is None:
-        named = [word for word in counted.found.value.lower().split() if names_people(word)]
-        return bool(named) or not counted.found.value
+        return bool(people_in(counted.found.value)) or not counted.found.value
     lower = context.grammar.lower(counted.head)
     if lower in words("counted", "movements"):  # a death rate of 20%
         return any(names_people(word) for word in counted.found.value.lower().split())
