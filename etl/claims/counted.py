@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from etl.claims import beside, elided, said_of, sizes, sums
+from etl.claims import beside, change, clause, elided, labels, said_of, sizes, sums
 from etl.claims.context import Context, Counted, Found
 
 Rule = Callable[[Context], Counted | None]
@@ -19,21 +19,21 @@ BESIDE: tuple[Rule, ...] = (
     beside.modified_noun,
 )
 SAID_OF: tuple[Rule, ...] = (
-    said_of.labelled,
-    said_of.townsfolk,
-    said_of.headed,
-    said_of.change,
+    labels.labelled,
+    change.townsfolk,
+    labels.headed,
+    change.change,
     said_of.number_of,
     said_of.subject,
     said_of.put_at,
-    said_of.compared,
+    clause.compared,
 )
 LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.out_of, elided.share_before, elided.noun_before, elided.human_verb)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "age": (sizes.age,),
     "factor": (sizes.factor, *BESIDE, *SAID_OF),
-    "duration": (*BESIDE, sizes.lasting, said_of.headed, said_of.subject),
+    "duration": (*BESIDE, sizes.lasting, labels.headed, said_of.subject),
     "measure": (
         beside.conversion,
         sizes.dimension,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.claims import beside, said_of
+from etl.claims import beside, change, clause, labels, said_of
 from etl.claims.beside import named
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.phrases import has_time, hedged_from, is_noun, phrase_before
@@ -47,7 +47,7 @@ def cost(context: Context) -> Counted | None:
     if verb is None or grammar.lemma(verb) not in words("counted", "prices"):
         return None
     bought = grammar.child(verb, "dobj") if grammar.lemma(verb) != "cost" else None
-    for noun in (bought, *said_of.subjects(grammar, verb)):
+    for noun in (bought, *clause.subjects(grammar, verb)):
         if noun is not None and is_noun(grammar, noun):
             return named(context, noun, "what costs the sum", after=0)
     return None
@@ -127,15 +127,15 @@ ORDER = (
     beside.of_phrase,
     _modified,
     worth,
-    said_of.headed,
-    said_of.labelled,
-    said_of.change,
+    labels.headed,
+    labels.labelled,
+    change.change,
     cost,
     spent,
     what_for,
     said_of.subject,
     said_of.put_at,
-    said_of.compared,
+    clause.compared,
     each,
 )
 RULES = (read_sum,)
