@@ -59,18 +59,19 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
                 )
                 claim = _claim(document, context)
                 credit = claim.attributed_to or credit
-                settled = (*settled[-REACH:], _settled(claim))
+                settled = (*settled[-REACH:], _settled(claim, quantity))
                 yield claim
         before = (*before[-REACH:], reading)
         heard = (*heard[-HEARD:], (reading, credit))
         clock = clock.after(reading)
 
 
-def _settled(claim: Claim) -> Settled:
+def _settled(claim: Claim, quantity: Quantity) -> Settled:
     return Settled(
         sentence_id=claim.sentence_id,
         counted=claim.counted,
         unit=claim.unit,
+        kind=quantity.kind,
         topic=claim.topic,
         credit=claim.attributed_to,
         size=claim.value or 0.0,

@@ -171,6 +171,7 @@ class Settled:
     sentence_id: str
     counted: str
     unit: str
+    kind: str
     topic: str
     credit: str
     size: float

@@ -26,13 +26,13 @@ def names_people(noun: str) -> bool:
 def singular(noun: str) -> str:
     """Return the singular of a regular plural in lower case.
 
-    >>> [singular(noun) for noun in ("marchers", "adversaries", "witnesses", "gunmen")]
-    ['marcher', 'adversary', 'witness', 'gunman']
+    >>> [singular(noun) for noun in ("marchers", "adversaries", "witnesses", "heroes", "gunmen")]
+    ['marcher', 'adversary', 'witness', 'hero', 'gunman']
     """
     if noun.endswith("men"):
         return noun[:-3] + "man"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("sses", "shes", "ches", "xes")):
+    if noun.endswith(("sses", "shes", "ches", "xes", "oes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") else noun

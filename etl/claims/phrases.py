@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from etl.claims.context import NOUNS, Grammar
+from etl.lexicon import words
+from etl.model import Quantity
 
 LONGEST = 6
-"""Words at most before the noun; a longer phrase loses what stands behind it."""
+"""Words at most of a phrase with what stands behind its noun; a longer one loses that, then its first adjectives."""
 OUTSIDE = frozenset({"det", "predet", "punct", "cc", "quantity", "prep"})
 """Labels of words that end a phrase to the left, unless a conjunction or comma joins two adjectives."""
 JOINS = frozenset({"and", "or", "-", ",", "'"})
-SKIPPED = JOINS | {"more", "other", "further", "additional", "some", "total", "’"}
+SKIPPED = JOINS | {"more", "other", "further", "additional", "some", "total", "such", "so", "’"}
+INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "PUNCT", "ADV", "CCONJ", "PRON", "X"})
+"""Parts of speech of the words before a noun that belong to it; participles besides (`suspected spies`)."""
+
+
+def is_noun(grammar: Grammar, i: int) -> bool:
+    """Tell whether a token is a noun that can be counted; `the dead` is one in the way of an adjective."""
+    if not 0 <= i < len(grammar.tokens) or i in grammar.quantity_at or not grammar.tokens[i].text[0].isalpha():
+        return False
+    if grammar.pos(i) in NOUNS:
+        return grammar.syntax.tags[i] not in ("VBN", "VBD")
+    lower = grammar.lower(i)
+    return lower in words("people", "events") or (
+        lower in words("people", "conditions") and (i == 0 or grammar.lower(i - 1) == "the")
+    )
 
 
 def noun_phrase(grammar: Grammar, head: int, after: int = 0) -> str:
@@ -21,12 +37,42 @@ def noun_phrase(grammar: Grammar, head: int, after: int = 0) -> str:
         if grammar.label(j) in OUTSIDE and not (grammar.lower(j) in JOINS and j > after):
             break
         first = j
-    while first < head and (grammar.lower(first) in SKIPPED or grammar.syntax.tags[first] == "PRP$"):
+    while first < head and (grammar.lower(first) in SKIPPED or grammar.syntax.tags[first] in ("PRP$", "POS", "RB")):
         first += 1
     last = _end(grammar, head)
-    if last - first > LONGEST + 3:
+    if last - first > LONGEST + 2:
         last = head + 1
-    return grammar.words(max(first, head - LONGEST), last).strip(" ,;:()[]\"“”'’")
+    return grammar.words(max(first, last - LONGEST - 2), last).strip(" ,;:()[]\"“”'’-")
+
+
+HEDGES = frozenset(
+    {"only", "just", "some", "anywhere", "somewhere", "still", "further", "extra", "additional", "another", "a"}
+)
+"""Words before a number that change nothing about what it counts."""
+
+
+def hedged_from(grammar: Grammar, quantity: Quantity, *also: str) -> int:
+    """Return where the number begins with the hedge before it: `inflation of about 3%` at "about"."""
+    hedge = {*quantity.modifier.lower().split(), *also} | HEDGES
+    first = quantity.first
+    while first and grammar.lower(first - 1) in hedge:
+        first -= 1
+    return first
+
+
+def phrase_before(grammar: Grammar, i: int) -> int | None:
+    """Return the noun that ends right before token `i`, with a short of-phrase between where one stands there."""
+    if i < 1 or not is_noun(grammar, i - 1):
+        return None
+    noun = i - 1
+    for _ in range(2):
+        of = grammar.head(noun)
+        if grammar.label(noun) != "pobj" or grammar.lower(of) not in ("of", "in", "from", "for", "among", "per"):
+            break
+        if noun - of >= LONGEST or not is_noun(grammar, of - 1):
+            break
+        noun = of - 1
+    return noun
 
 
 def has_time(grammar: Grammar, span: list[int]) -> bool:
@@ -36,6 +82,8 @@ def has_time(grammar: Grammar, span: list[int]) -> bool:
 
 def _belongs(grammar: Grammar, j: int, head: int) -> bool:
     """A word before the noun is part of its phrase if it hangs on the noun, or on a word that does."""
+    if grammar.pos(j) not in INSIDE and grammar.syntax.tags[j] not in ("VBN", "VBG"):
+        return False
     above = grammar.head(j)
     return above == head or grammar.head(above) == head or j <= above <= head
 
@@ -44,7 +92,7 @@ def _end(grammar: Grammar, head: int) -> int:
     """Where the phrase ends: behind the noun, or behind a short phrase of, in or from that follows it at once."""
     last = head + 1
     for child in grammar.children[head]:
-        if child != last or grammar.label(child) != "prep" or grammar.lower(child) not in ("of", "in", "from"):
+        if child != last or grammar.label(child) != "prep" or grammar.lower(child) not in ("of", "in", "from", "among"):
             continue
         if grammar.lower(child) != "of" and grammar.lower(child + 1) in ("this", "that", "these", "those"):
             continue

@@ -13,7 +13,7 @@ IRREGULAR: dict[str, str] = entries("people", "plurals")
 
 def read_unit(context: Context, counted: Counted) -> Found:
     """Return the unit; empty where neither the noun nor the verb tells what is counted."""
-    for rule in (_said, _age, _done_to_people, _noun, _carried, _phrase, _happened):
+    for rule in (_said, _age, _done_to_people, _strength, _noun, _carried, _phrase, _happened):
         found = rule(context, counted)
         if found is not None:
             return found
@@ -49,19 +49,37 @@ def _done_to_people(context: Context, counted: Counted) -> Found | None:
     return Found(value="people", rule="what is done only to people", words=grammar.words(verb, verb + 1))
 
 
+def _strength(_context: Context, counted: Counted) -> Found | None:
+    """`the garrison, 2,000 strong`: a body of so many is counted in people."""
+    if counted.found.rule != "the body of that strength":
+        return None
+    return Found(value="people", rule="a body of so many strong", words=counted.found.words)
+
+
 def _noun(context: Context, counted: Counted) -> Found | None:
     grammar, head = context.grammar, counted.head
     if head is None:
         return None
     noun = grammar.lower(head)
+    if noun in ("others", "more") or noun in words("counted", "generic") | words("counted", "numbers") | words(
+        "counted", "movements"
+    ):
+        return None  # a population figure, passenger numbers: the words beside it tell
+    said = head < context.quantity.first and grammar.syntax.tags[head] in ("NN", "NNP")
+    if (said and noun in words("people", "bodies")) or noun in ("forces", "troops"):
+        return Found(value="people", rule="a body of so many people", words=grammar.words(head, head + 1))
     if (
         names_people(noun)
-        or noun in words("people", "participles")
+        or noun in words("people", "participles") | words("people", "conditions")
         or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ")
     ):
         return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
     if grammar.pos(head) not in NOUNS:
         return None
+    if grammar.tokens[head].text[0].isupper() and head and noun.endswith(tuple(words("people", "peoples"))):
+        return Found(value="people", rule="the name of a people", words=grammar.words(head, head + 1))
+    if said:
+        return None  # the price was seventeen, the salt no more than 168,226: of what is not said
     value = plural(noun, one=grammar.syntax.tags[head] in ("NN", "NNP"))
     return Found(value=value, rule="the plural of what is counted", words=grammar.words(head, head + 1))
 
@@ -94,10 +112,11 @@ def plural(noun: str, *, one: bool) -> str:
     >>> plural("village", one=True), plural("city", one=True), plural("aircraft", one=True)
     ('villages', 'cities', 'aircraft')
     """
-    if not one or noun in IRREGULAR.values():
-        return noun
     if noun in IRREGULAR:
         return IRREGULAR[noun]
+    already = noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and len(noun) > 3
+    if not one or already or noun in IRREGULAR.values():
+        return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "z", "ch", "sh")):

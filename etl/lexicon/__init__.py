@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,26 +12,44 @@ FOLDER = Path(__file__).parent
 
 
 class LexiconError(ValueError):
-    """A lexicon file that contradicts itself: a word twice in a file, or a group without its reason."""
+    """A lexicon file that contradicts itself: a word twice, a group without its reason, or a key that is none."""
+
+
+KEYS = frozenset({"reason", "words", "entries", "verbs", "nouns", "apart_from"})
+"""What a group may hold: its reason; words, or entries from word to value, or verbs and nouns; groups it shares nothing
+with."""
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """Return the groups of `<name>.toml` by name; each group is a table with `reason` and its entries.
 
-    A group has either `words` (a list) or `entries` (a table from word to value). A word that stands twice in one
-    group, or a group without a reason, raises LexiconError, so that a slip is seen at once.
+    A word that stands twice in one list, a verb or noun in two groups of a file, a word shared with a group that the
+    group is to be apart from, a key that is none, or a group without a reason raises LexiconError, so that a slip is
+    seen at once.
     """
     with (FOLDER / f"{name}.toml").open("rb") as file:
         groups = tomllib.load(file)
     for group, table in groups.items():
         if not table.get("reason"):
             raise LexiconError(f"{name}.toml: [{group}] needs a reason")
-        listed = table.get("words", [])
-        if len(set(listed)) != len(listed):
-            twice = sorted({word for word in listed if listed.count(word) > 1})
-            raise LexiconError(f"{name}.toml: [{group}] lists {', '.join(twice)} twice")
+        if unknown := sorted(set(table) - KEYS):
+            raise LexiconError(f"{name}.toml: [{group}] has {', '.join(unknown)}, which no group has")
+        for other in table.get("apart_from", []):
+            _refuse(name, group, set(table["words"]) & set(groups[other]["words"]), f"shares with [{other}]")
+        _refuse(name, group, _twice(table.get("words", [])), "lists twice")
+    for key in ("verbs", "nouns"):
+        _refuse(name, key, _twice([word for table in groups.values() for word in table.get(key, [])]), "lists twice")
     return groups
+
+
+def _twice(listed: list[str]) -> set[str]:
+    return {word for word, count in Counter(listed).items() if count > 1}
+
+
+def _refuse(name: str, group: str, wrong: set[str], why: str) -> None:
+    if wrong:
+        raise LexiconError(f"{name}.toml: [{group}] {why}: {', '.join(sorted(wrong))}")
 
 
 @cache

@@ -20,12 +20,14 @@ NUMBERS = (
 )
 
 FIELDS = (
-    wrong("the noun joined by a hyphen is what is counted", "unit", "A 74-gun ship sank.", ("74", "guns")),
-    wrong("a city of so many holds people", "unit", "The city grew to 600,000.", ("600,000", "people")),
-    wrong("a town is not counted by its people", "unit", "The town of 3,400 was rebuilt.", ("3,400", "people")),
-    wrong("strong is no noun", "counted", "The garrison, 2,000 strong, held out.", ("2,000", "garrison")),
-    wrong("the dimension's name", "counted", "The island is 12 km long.", ("12 km", "length")),
-    wrong("a second subject", "counted", "Growth is 2% and inflation 3%.", ("2%", "Growth"), ("3%", "inflation")),
+    wrong(
+        "a verb that the parser takes for a noun",
+        "counted",
+        "Of the mills, 40% burn coal and 9% use peat.",
+        ("40%", "mills"),
+        ("9%", "mills"),
+    ),
+    wrong("a father of three has children", "counted", "The mason, a father of three, slept.", ("three", "children")),
 )
 
 

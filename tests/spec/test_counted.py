@@ -1,0 +1,122 @@
+"""What a number counts and in which unit: the noun beside it, what is said of it, and the noun that is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.spec import claims_of, field_of, spec
+
+BESIDE = (
+    spec("joined by a hyphen", "A 74-gun ship sank.", ("74", "guns")),
+    spec("joined by a hyphen, of people", "The 15-member council met.", ("15", "members")),
+    spec("worth of", "They shipped £300 worth of hides.", ("£300", "hides")),
+    spec("a body so strong", "The garrison, 2,000 strong, held out.", ("2,000", "garrison")),
+    spec(
+        "one noun for two numbers",
+        "It has 60 large and 150 small mills.",
+        ("60", "large mills"),
+        ("150", "small mills"),
+    ),
+    spec("fates", "The riot left 40 wounded.", ("40", "people wounded")),
+    spec("a state they are in", "The flood left 900 homeless.", ("900", "homeless people")),
+    spec(
+        "a conversion in brackets", "The canal has a depth of 9 feet (2.7 m).", ("9 feet", "depth"), ("2.7 m", "depth")
+    ),
+)
+
+SAID_OF = (
+    spec("the noun before of", "The port has a population of 9,000 people.", ("9,000", "population")),
+    spec("a rise in what", "An increase in rents of 5% followed.", ("5%", "rents")),
+    spec("two subjects", "Growth is 2% and inflation 3%.", ("2%", "Growth"), ("3%", "inflation")),
+    spec("a label", "Population: 5,400.", ("5,400", "Population")),
+    spec("in brackets behind it", "Deaths from fever (931) rose.", ("931", "Deaths from fever")),
+    spec("the dead", "The dead numbered 400.", ("400", "dead")),
+    spec("across a clause", "The weavers who had struck in May numbered 340.", ("340", "weavers")),
+    spec("what rises", "Rents rose 5%, or £3, in May.", ("5%", "Rents"), ("£3", "Rents")),
+    spec("from and to", "The number of pupils rose from 400 to 1,200.", ("400", "pupils"), ("1,200", "pupils")),
+    spec(
+        "compared with",
+        "The mill made a profit of £75 compared with £125 before.",
+        ("£75", "profit"),
+        ("£125", "profit"),
+    ),
+    spec("put at", "The chronicler put the slain horses at 300.", ("300", "slain horses")),
+)
+
+SUMS = (
+    spec("what costs it", "The bridge cost £2m to build.", ("£2m", "bridge")),
+    spec("what is worth it", "Carpets worth $3bn were lost.", ("$3bn", "Carpets")),
+    spec("the noun before of", "She left a donation of £500.", ("£500", "donation")),
+    spec("named by its verb", "The widow donated £500.", ("£500", "donation")),
+    spec("with what it went for", "They spent £600 on roads.", ("£600", "spending on roads")),
+    spec("a year is no thing bought", "The curate earned £40 a year.", ("£40", "earnings a year")),
+    spec(
+        "one of them",
+        "For five years it has been at nine shillings the bushel.",
+        ("five years", ""),
+        ("nine shillings", "bushel"),
+    ),
+)
+
+SIZES = (
+    spec(
+        "dimensions",
+        "The lake is 12 km long and 5 km wide.",
+        ("12 km", "length of the lake"),
+        ("5 km", "width of the lake"),
+    ),
+    spec("a distance", "It lies 9 km from the abbey.", ("9 km", "distance from the abbey")),
+    spec("at the start", "At 900 square kilometres, the park is small.", ("900 square kilometres", "area of park")),
+    spec("what lasts", "The siege lasted 40 days.", ("40 days", "siege")),
+    spec("a time that names nothing", "They waited for 40 days.", ("40 days", "")),
+)
+
+LEFT_OUT = (
+    spec("them, a sentence before", "The gunmen rode in. Twelve hundred of them came.", ("Twelve hundred", "gunmen")),
+    spec("a place grows by its people", "The town grew to 600,000.", ("600,000", "people")),
+    spec("a place of so many", "The town of 3,400 was rebuilt.", ("3,400", "people")),
+    spec("a census", "The census counted 8,175 in the borough.", ("8,175", "people")),
+    spec("of its", "Of its sloops, 40 were lost.", ("40", "sloops")),
+    spec("those who", "Of the 600 who set out, 90 came back.", ("600", "people"), ("90", "people")),
+    spec("whom", "He landed 900 men, of whom 300 deserted.", ("900", "men"), ("300", "men")),
+    spec("another share", "Of the mills, 40% burn coal and 9% rely on peat.", ("40%", "mills"), ("9%", "mills")),
+)
+
+UNITS = (
+    spec("people by their body", "The duke had an army of 30,000.", ("30,000", "people")),
+    spec("two armies are armies", "Two armies met.", ("Two", "armies")),
+    spec("people by the name of a people", "The king hired 900 Lakotans.", ("900", "people")),
+    spec("people out of work", "Unemployment stood at 4 million.", ("4 million", "people")),
+    spec("people by a strength", "The enemy were 60,000 strong.", ("60,000", "people")),
+    spec("a price is not of prices", "The price was seventeen.", ("seventeen", "")),
+    spec("a plural with a capital", "Some 40 Member States signed.", ("40", "states")),
+    spec(
+        "an age beside an age",
+        "The mean age of marriage was 23.8 for women and 27.5 for men.",
+        ("23.8", "years"),
+        ("27.5", "years"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *SAID_OF, *SUMS, *SIZES, *LEFT_OUT])
+def test_counted(text: str, expected: list[Any]) -> None:
+    """A noun is counted, in the words of the text or the one they stand for."""
+    assert field_of(text, "counted") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_unit(text: str, expected: list[Any]) -> None:
+    """Anyone human is counted in people, things in their plural, and what is only said to be so much in nothing."""
+    assert field_of(text, "unit") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The lake is 12 km long.", "Some 300 were shot.", "The parish is 40% wooded.", "He waited 40 days."],
+)
+def test_no_adjective_or_verb_is_counted(text: str) -> None:
+    """Neither the adjective nor the verb beside a number is ever alone what it counts."""
+    assert claims_of(text)[0].counted not in ("long", "shot", "wooded", "waited", "were shot")
