@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from etl.claims.clock import Clock
 from etl.claims.context import Context, Found, Grammar, Settled
-from etl.claims.counted import read_counted
-from etl.claims.credit import read_credit
+from etl.claims.counted.read import read_counted
+from etl.claims.credit.read import read_credit
 from etl.claims.event import read_event
-from etl.claims.period import read_period
-from etl.claims.place import read_place
-from etl.claims.times import Period, periods_of
-from etl.claims.topic import read_topic
+from etl.claims.period.clock import Clock
+from etl.claims.period.read import read_period
+from etl.claims.period.times import Period, periods_of
+from etl.claims.place.read import read_place
+from etl.claims.topic.read import read_topic
 from etl.claims.unit import read_unit
 from etl.model import Claim, Document, Quantity, Reading, Reason, Syntax
 from etl.split import name_of

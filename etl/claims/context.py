@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from etl.claims.clock import Clock
-from etl.claims.times import Period
+from etl.claims.period.clock import Clock
+from etl.claims.period.times import Period
 from etl.model import Quantity, Reading, Sentence, Syntax, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})

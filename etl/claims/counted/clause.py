@@ -1,0 +1,79 @@
+"""What a clause is about: its subject and object, what an empty noun is of, and the claim said before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.claims.context import Context, Counted, Found, Grammar
+from etl.claims.counted.beside import named
+from etl.claims.counted.phrases import hedged_from, is_noun, phrase_before
+from etl.lexicon import words
+
+REACH = 12
+"""Tokens back that a verb or a noun with "of" may stand from its number."""
+COMPARED = frozenset({"which", "with", "to", "than", "from", "against", "versus", "or", ","})
+"""Words before a sum or share that is set beside the one before."""
+
+
+def subjects(grammar: Grammar, verb: int) -> Iterator[int | None]:
+    """The subject of a verb; without one that of the verb it is joined to, or the noun it is said of."""
+    for i in (verb, *grammar.ancestors(verb)):
+        subject = grammar.child(i, "nsubj", "nsubjpass")
+        if subject is not None and grammar.lower(subject) in ("which", "that", "who"):
+            subject = grammar.head(i) if grammar.label(i) == "relcl" else None
+        yield subject
+        if subject is not None or grammar.label(i) not in ("conj", "advcl", "xcomp", "acl", "ccomp"):
+            if grammar.label(i) == "acl":
+                yield grammar.head(i)
+            return
+        if grammar.label(i) == "acl":
+            yield grammar.head(i)
+            return
+
+
+def object_of(grammar: Grammar, verb: int) -> int | None:
+    """Return the object of a verb, the noun told of for `reserves, which it set at £5`; a number is none."""
+    noun = grammar.child(verb, "dobj")
+    if noun is not None and grammar.lower(noun) in ("which", "that") and grammar.label(verb) == "relcl":
+        told_of = grammar.head(verb)
+        empty = grammar.lower(told_of) in words("counted", "generic") | words("counted", "numbers")
+        beside = phrase_before(grammar, noun - (grammar.lower(noun - 1) == ",")) if empty else None
+        return beside if beside is not None else told_of
+    return noun if noun is not None and noun not in grammar.quantity_at else None
+
+
+def behind(context: Context, generic: int) -> Counted | None:
+    """`an increase in wages of 5%`, `a record harvest rise`: what a noun that counts nothing itself is of or in."""
+    grammar = context.grammar
+    for child in grammar.children[generic]:
+        inner = grammar.child(child, "pobj") if grammar.lower(child) in ("in", "of", "for") else None
+        if inner is not None and is_noun(grammar, inner):
+            return named(context, inner, "what it is a number of", after=child + 1)
+    measured = context.quantity.kind == "measure"  # a peak of 2,000 metres is a mountain
+    if (
+        measured
+        or grammar.child(generic, "compound") is not None
+        or grammar.lower(generic) in words("counted", "movements")
+    ):
+        return named(context, generic, "the noun before of", after=0)
+    return None
+
+
+def carried(context: Context, *, here: bool = True) -> Counted | None:
+    """What the last claim in the same unit counts, of the sentence or of the paragraph."""
+    for claim in reversed(context.settled):
+        if here and claim.sentence_id != context.grammar.sentence.sentence_id:
+            return None
+        alike = claim.unit == context.quantity.unit or (context.quantity.kind == "count" and claim.kind == "count")
+        if alike and claim.counted:
+            return Counted(found=Found(value=claim.counted, rule="carried from the claim before", words=claim.counted))
+    return None
+
+
+def compared(context: Context) -> Counted | None:
+    """`a profit of £75m, compared with £125m a year earlier`, `up from 3%`: the same thing at another time."""
+    grammar = context.grammar
+    before = grammar.lower(hedged_from(grammar, context.quantity) - 1)
+    if before == "which" and context.quantity.kind == "count":
+        return None
+    return carried(context) if before in COMPARED else None

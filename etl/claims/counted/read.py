@@ -1,0 +1,61 @@
+"""What is counted: the noun the number belongs to, in the words of the text, and the token that heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from etl.claims.context import Context, Counted, Found
+from etl.claims.counted import beside, change, clause, elided, labels, said_of, sizes, sums
+
+Rule = Callable[[Context], Counted | None]
+
+BESIDE: tuple[Rule, ...] = (
+    beside.conversion,
+    beside.of_phrase,
+    beside.hyphened,
+    beside.participle,
+    beside.strong,
+    beside.shared_noun,
+    beside.modified_noun,
+)
+SAID_OF: tuple[Rule, ...] = (
+    labels.labelled,
+    change.townsfolk,
+    labels.headed,
+    change.change,
+    said_of.number_of,
+    said_of.subject,
+    said_of.put_at,
+    clause.compared,
+)
+LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.out_of, elided.share_before, elided.noun_before, elided.human_verb)
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "age": (sizes.age,),
+    "factor": (sizes.factor, *BESIDE, *SAID_OF),
+    "duration": (*BESIDE, sizes.lasting, labels.headed, said_of.subject),
+    "measure": (
+        beside.conversion,
+        sizes.dimension,
+        sizes.at_the_start,
+        *BESIDE,
+        sizes.lasting,
+        *SAID_OF,
+        sizes.measured,
+        sizes.distance,
+    ),
+    "money": (*sums.RULES, *SAID_OF),
+    "rate": (*SAID_OF, beside.modified_noun),
+    "share": (*BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
+}
+"""The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
+COUNTS: tuple[Rule, ...] = (*BESIDE, *SAID_OF, *LEFT_OUT)
+
+
+def read_counted(context: Context) -> Counted:
+    """Return what the quantity counts; empty where the text does not say."""
+    for rule in RULES.get(context.quantity.kind, COUNTS):
+        counted = rule(context)
+        if counted is not None:
+            return counted
+    return Counted(found=Found(value="", rule="not stated"))

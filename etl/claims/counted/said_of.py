@@ -1,0 +1,137 @@
+"""What the clause says the number of: `the dead were 400`, `the number of deaths ranged`, `put the dead at 300`."""
+
+from __future__ import annotations
+
+from etl.claims.context import Context, Counted, Found, Grammar
+from etl.claims.counted.beside import named
+from etl.claims.counted.clause import REACH, behind, object_of, subjects
+from etl.claims.counted.phrases import hedged_from, is_noun, phrase_before
+from etl.lexicon import words
+
+BY_WAY_OF = frozenset({"of", "at", "to", "for", "from", "by", "between", "with", "as"})
+"""Words that may stand between the verb and its number."""
+
+
+def number_of(context: Context) -> Counted | None:
+    """`the number of deaths ranged between 2 and 5 million`: the noun after "number of", in whatever grammar."""
+    grammar, quantity = context.grammar, context.quantity
+    if quantity.unit or grammar.label(context.anchor) in ("nummod", "nsubj"):
+        return None
+    for i in range(quantity.first - 1, max(-1, quantity.first - REACH), -1):
+        if i in grammar.quantity_at or grammar.lower(i) in (".", ";", ":"):
+            return None
+        if grammar.lower(i) not in words("counted", "numbers"):
+            continue
+        if grammar.lower(i + 1) == "who" or grammar.syntax.tags[i + 1] == "VBN":
+            text = grammar.words(i, i + 2)
+            return Counted(
+                found=Found(value="people", rule="supplied: a number who or killed is of people", words=text)
+            )
+        if grammar.lower(i + 1) == "of":
+            noun = i + 2
+            while noun + 1 < quantity.first and not is_noun(grammar, noun):
+                noun += 1
+            while noun + 1 < quantity.first and is_noun(grammar, noun + 1):
+                noun += 1
+            return named(context, noun, "the noun after number of", after=i + 2)
+    return None
+
+
+def subject(context: Context) -> Counted | None:
+    """`casualties were 158,854`, `the number of dead was 300`, `the villagers who had fled numbered 340`."""
+    grammar = context.grammar
+    verb = _copula(context)
+    if verb is None:
+        return None
+    for noun in (*subjects(grammar, verb), _before_verb(grammar, verb)):
+        if noun is None or noun in grammar.quantity_at or not is_noun(grammar, noun):
+            if noun is not None and (share := grammar.quantity_at.get(noun)) and share.unit == "percent":
+                return _of_share(context, noun)
+            continue
+        if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
+            return behind(context, noun)
+        return named(context, noun, "the subject of the sentence", after=0)
+    return None
+
+
+def _of_share(context: Context, share: int) -> Counted | None:
+    """`24% of all farms were of 2 hectares, while 40% were of 6`: what the share that is the subject is of."""
+    grammar = context.grammar
+    of = grammar.child(share, "prep")
+    inner = grammar.child(of, "pobj") if of is not None else None
+    if inner is not None:
+        return named(context, inner, "the subject of the sentence", after=0)
+    if not context.settled or context.settled[-1].unit != "percent" or not context.settled[-1].counted:
+        return None
+    same = context.settled[-1].counted
+    return Counted(found=Found(value=same, rule="carried from the claim before", words=same))
+
+
+def _copula(context: Context) -> int | None:
+    """The verb that says of its subject how much it is: right before the number, or above it in the grammar."""
+    grammar, anchor = context.grammar, context.anchor
+    first = hedged_from(grammar, context.quantity)
+    near = first - 1
+    while near > first - REACH and near > 0 and (grammar.lower(near) in BY_WAY_OF or grammar.pos(near) == "ADV"):
+        near -= 1
+    if (
+        near > 0
+        and grammar.lemma(near) in words("counted", "copulas")
+        and first - near <= 3
+        and grammar.pos(near) in ("VERB", "AUX")
+    ):
+        return near
+    if grammar.label(anchor) not in ("attr", "dobj", "pobj", "acomp", "npadvmod", "oprd", "ccomp"):
+        return None
+    verb = grammar.verb(anchor)
+    if verb is None or grammar.lemma(verb) not in words("counted", "copulas"):
+        return None
+    if grammar.label(anchor) == "pobj" and grammar.lower(grammar.head(anchor)) not in BY_WAY_OF:
+        return None
+    return verb
+
+
+def _before_verb(grammar: Grammar, verb: int) -> int | None:
+    """The noun right before the verb, where the parser gave the verb no subject: `the dead numbered 400`."""
+    i = verb
+    while i and (grammar.pos(i - 1) in ("AUX", "ADV")):
+        i -= 1
+    return phrase_before(grammar, i)
+
+
+def put_at(context: Context) -> Counted | None:
+    """`estimates excess deaths as between 1 and 1.5 million`, `put the dead at 300`, `the dead were put at 300`."""
+    grammar, anchor = context.grammar, context.anchor
+    before = grammar.lower(hedged_from(grammar, context.quantity) - 1)
+    if before not in ("as", "at", "to", "be", "was", "were"):
+        return None
+    verb = next(
+        (
+            i
+            for i in range(context.quantity.first - 1, max(-1, context.quantity.first - REACH), -1)
+            if grammar.is_verb(i) and grammar.pos(i) != "AUX"
+        ),
+        None,
+    )
+    if verb is None:
+        verb = grammar.verb(anchor)
+    if verb is None or grammar.lemma(verb) not in words("counted", "put"):
+        return None
+    told_of = grammar.head(verb) if grammar.label(verb) == "acl" else None  # crowds estimated at 200,000
+    for noun in (object_of(grammar, verb), grammar.child(verb, "nsubjpass"), told_of):
+        if noun is not None and is_noun(grammar, noun):
+            if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
+                return behind(context, noun)
+            return named(context, noun, "what is put at the number", after=0)
+    return None
+
+
+def census(context: Context) -> Counted | None:
+    """`the census counted 8,175,124 in the five boroughs`: a census counts people."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    subject = grammar.child(verb, "nsubj") if verb is not None and grammar.label(context.anchor) == "dobj" else None
+    if subject is None or grammar.lower(subject) not in words("counted", "counts"):
+        return None
+    text = grammar.words(subject, subject + 1)
+    return Counted(found=Found(value="people", rule="supplied: a census counts people", words=text))

@@ -1,0 +1,140 @@
+"""Ages, factors, lengths of time and measures: what is old, changes, lasts or is so long."""
+
+from __future__ import annotations
+
+from etl.claims.context import Context, Counted, Found, Grammar
+from etl.claims.counted.beside import named
+from etl.claims.counted.phrases import hedged_from, is_noun, noun_phrase, phrase_before
+from etl.lexicon import entries, words
+
+FAR = frozenset({"from", "away", "off", "north", "south", "east", "west", "distant", "beyond"})
+"""Words behind a measure that make it a distance from a place."""
+
+
+def age(context: Context) -> Counted | None:
+    """`aged 35`, `at the age of 14`."""
+    return Counted(found=Found(value="age", rule="an age", words=context.quantity.quote))
+
+
+def factor(context: Context) -> Counted | None:
+    """`halving the population`, `the Red Army more than doubling`: the object of the change, else its subject."""
+    grammar, anchor = context.grammar, context.anchor
+    if not grammar.is_verb(anchor):
+        return None
+    noun = grammar.child(anchor, "dobj", "nsubj", "nsubjpass")
+    if noun is None and grammar.label(anchor) in ("pcomp", "advcl", "acl"):
+        noun = next((j for j in range(context.quantity.first - 1, -1, -1) if is_noun(grammar, j)), None)
+    return named(context, noun, "what changes by the factor", after=0) if noun is not None else None
+
+
+def lasting(context: Context) -> Counted | None:
+    """`the siege lasted 40 days`, `reconstruction took more than 40 years`: what lasts."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    if verb is None or grammar.lemma(verb) not in words("counted", "lasting"):
+        return None
+    noun = grammar.child(verb, "nsubj")
+    return named(context, noun, "what lasts", after=0) if noun is not None else None
+
+
+def dimension(context: Context) -> Counted | None:
+    """`the lake is 12 km long and 5 km wide`, `1.70 m tall`, `9 km from the Kremlin`: which measure of what."""
+    grammar = context.grammar
+    i = after_brackets(context)
+    while grammar.lower(i) in ("-", "in"):
+        i += 1
+    name = entries("units", "dimensions").get(grammar.lower(i))
+    if name is None:
+        return None
+    if grammar.lower(i) in FAR:
+        text = _from_where(grammar, i)
+        return Counted(found=Found(value=text, rule="what is measured", words=grammar.words(i, i + 1)))
+    thing = _measured_thing(context)
+    value = name
+    if thing is not None and (phrase := noun_phrase(grammar, thing)):
+        article = "" if grammar.syntax.tags[thing] in ("NNP", "NNPS") else "the "
+        value = f"{name} of {article}{phrase}"
+    return Counted(found=Found(value=value, rule="what is measured", words=grammar.words(i, i + 1)))
+
+
+def after_brackets(context: Context) -> int:
+    """Return the place behind a measure or sum, over a conversion in brackets or the stop of `80 m. wide`."""
+    grammar, i = context.grammar, context.quantity.last
+    if grammar.lower(i) == "." and grammar.lower(i + 1):  # 80 m. wide
+        i += 1
+    if grammar.lower(i) == "(":
+        i = next((j + 1 for j in range(i, min(i + REACH, len(grammar.tokens))) if grammar.lower(j) == ")"), i)
+    return i
+
+
+REACH = 14
+"""Tokens that a conversion in brackets may have."""
+
+
+def at_the_start(context: Context) -> Counted | None:
+    """`At 450,295 square kilometres, Sweden is the largest`: the subject is so large."""
+    grammar, quantity = context.grammar, context.quantity
+    verb = grammar.verb(context.anchor)
+    if quantity.first != 1 or grammar.lower(0) not in ("at", "with") or verb is None:
+        return None
+    noun = grammar.child(verb, "nsubj")
+    found = named(context, noun, "the subject of the sentence", after=0) if noun is not None else None
+    if not quantity.unit.startswith("square"):
+        return found
+    value = f"area of {found.found.value}" if found is not None else "area"
+    return Counted(found=Found(value=value, rule="what is measured", words=quantity.quote))
+
+
+def _from_where(grammar: Grammar, i: int) -> str:
+    """`distance from the Kremlin`: with the place where it follows at once."""
+    j = i + 1
+    while grammar.lower(j) in ("of", "from", "the", "to"):
+        j += 1
+    if j > i + (grammar.lower(i) != "from") and is_noun(grammar, j):
+        last = j + 1
+        while last < j + 3 and is_noun(grammar, last):
+            last += 1
+        joiner = "" if grammar.lower(i) == "from" else "from "
+        first = (
+            i
+            if grammar.lower(i) == "from"
+            else next(k for k in range(i + 1, j + 1) if grammar.lower(k) not in ("of", "from", "to"))
+        )
+        return f"distance {joiner}{grammar.words(first, last)}"
+    return "distance"
+
+
+def _measured_thing(context: Context) -> int | None:
+    """The thing that is long or tall: subject of its clause, the noun before, or the noun it modifies."""
+    grammar, anchor = context.grammar, context.anchor
+    before = hedged_from(grammar, context.quantity)
+    before -= grammar.lower(before - 1) == ","
+    noun = phrase_before(grammar, before)
+    if noun is not None and grammar.pos(before) != "AUX":
+        return noun
+    for i in grammar.ancestors(anchor):
+        if is_noun(grammar, i) and i > anchor:
+            return i
+        if grammar.is_verb(i):
+            subject = grammar.child(i, "nsubj", "nsubjpass")
+            if subject is not None:
+                return subject if is_noun(grammar, subject) else None
+    return None
+
+
+def measured(context: Context) -> Counted | None:
+    """`he stood 1.70 m`: a person's height."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    if verb is None or grammar.lemma(verb) != "stand" or "metres" not in context.quantity.unit:
+        return None
+    return Counted(found=Found(value="height", rule="what is measured", words=grammar.words(verb, verb + 1)))
+
+
+def distance(context: Context) -> Counted | None:
+    """`marched 300 miles in a week`: how far."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    if verb is None or grammar.lemma(verb) not in words("counted", "motions"):
+        return None
+    return Counted(found=Found(value="distance", rule="how far", words=grammar.words(verb, verb + 1)))

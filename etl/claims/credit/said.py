@@ -1,0 +1,212 @@
+"""What a verb of saying says: its clauses, its object where verb and subject are fit for that, the number it puts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.claims.context import Grammar
+from etl.claims.credit.clauses import is_contrast
+from etl.claims.credit.names import extent
+from etl.claims.credit.saying_verbs import lemma_of, says
+from etl.claims.credit.sources import is_name, is_place
+from etl.lexicon import words
+
+AND = frozenset({"and", "but", "while", "though", "although", "yet", "so"})
+NEAR = 12
+"""Tokens between a verb and the `at` or `as` of the number it puts something at."""
+
+
+def below(grammar: Grammar, verb: int, subject: int) -> frozenset[int]:
+    """The tokens that a verb says: its clauses, and its object where the verb and the subject are fit for that."""
+    covered: set[int] = set()
+    own = set(range(*extent(grammar, subject)))
+    for child in grammar.children[verb]:
+        if _is_said(grammar, verb, subject, child):
+            covered.update(grammar.subtree(child))
+    above = grammar.head(verb)
+    if (
+        grammar.label(verb) in ("ccomp", "parataxis")
+        and grammar.is_verb(above)
+        and verb < above
+        and not says(grammar, above)
+        and lemma_of(grammar, verb) in words("credit", "verbs")
+    ):
+        covered.update(j for j in grammar.subtree(above) if j > verb)  # the parser takes `Holt says` for a remark
+    if grammar.lower(subject) in words("credit", "collections") and lemma_of(grammar, verb) in words(
+        "credit", "holding"
+    ):
+        covered.update(_unbracketed(grammar, verb))
+    that = _that(grammar, verb)
+    if that is not None:
+        within = grammar.subtree(verb) if grammar.label(verb) == "relcl" else range(len(grammar.tokens))
+        covered.update(set(_until_stop(grammar, that)).intersection(within))
+    if grammar.lemma(verb) in ("differ", "disagree"):
+        colon = next((j for j in range(verb, len(grammar.tokens)) if grammar.lower(j) == ":"), len(grammar.tokens))
+        covered.update(range(colon, len(grammar.tokens)))
+    covered.update(_placed(grammar, verb))
+    end = _semicolon(grammar, verb)
+    return frozenset(j for j in covered - own if j < end)
+
+
+def _semicolon(grammar: Grammar, verb: int) -> int:
+    """Where a verb's clause ends at a semicolon, behind which another may speak; not in brackets or a quotation."""
+    quoted, depth = False, 0
+    for j in range(verb, len(grammar.tokens)):
+        sign = grammar.lower(j)
+        quoted = not quoted if sign == '"' else sign == "“" or (quoted and sign != "”")
+        depth += (sign == "(") - (sign == ")")
+        if sign == ";" and not quoted and depth <= 0:
+            return j
+    return len(grammar.tokens)
+
+
+def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
+    label, lemma = grammar.label(child), lemma_of(grammar, verb)
+    if label in ("nsubj", "nsubjpass", "relcl", "punct", "mark", "aux", "neg", "cc"):
+        return False
+    if lemma not in words("credit", "verbs"):
+        foreseen = grammar.lower(subject) in words("credit", "scholars") | words("credit", "papers")
+        return lemma == "see" and foreseen and label in ("ccomp", "dobj")
+    if child < verb:
+        return label in ("ccomp", "parataxis") and not any(is_contrast(grammar, j) for j in range(child, verb))
+    if label in ("ccomp", "parataxis"):
+        return True
+    if label == "xcomp":
+        return lemma in ("claim", "expect", "report", "estimate", "admit", "find") or not grammar.is_verb(child)
+    if label == "advcl":
+        return True
+    if label == "conj" and grammar.is_verb(child):
+        return _goes_on(grammar, verb, child)
+    if label in ("dobj", "conj", "attr", "oprd", "acomp", "nummod", "npadvmod", "dep"):
+        return _object(grammar, verb, subject, child)
+    if label == "prep":
+        word = grammar.lower(child)
+        return (lemma, word) in (
+            ("credit", "for"),
+            ("credit", "with"),
+            ("speak", "of"),
+            ("tell", "of"),
+            ("arrive", "at"),
+            ("admit", "to"),
+            ("confess", "to"),
+            ("boast", "of"),
+        )
+    return False
+
+
+def _goes_on(grammar: Grammar, verb: int, child: int) -> bool:
+    """A clause joined to a verb of saying is said too where no comma and no saying of its own sets it apart."""
+    if says(grammar, child):
+        return False
+    if grammar.child(child, "nsubj", "nsubjpass", "expl") is None:
+        return False
+    first = min(grammar.subtree(child))
+    marked = grammar.child(child, "mark")
+    if marked is not None and grammar.lower(marked) == "that":
+        return True
+    return not any(grammar.lower(j) in (",", ";") for j in (first - 1, first - 2) if j > verb)
+
+
+def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
+    """A plain object is said where the verb measures, or the subject is a paper; a country and a hearer say nothing."""
+    lemma, noun = lemma_of(grammar, verb), grammar.lower(subject)
+    kinds = {grammar.quantity_at[j].kind for j in grammar.subtree(child) if j in grammar.quantity_at}
+    if lemma in words("credit", "told"):
+        return False
+    if lemma == "claim" and (grammar.lemma(child) in words("credit", "taken") or kinds & {"money", "measure"}):
+        return False
+    if noun in words("credit", "papers"):
+        return True
+    if is_place(grammar, subject) and lemma not in words("credit", "foretelling"):
+        return False
+    present, office = _present(grammar, verb), noun in words("credit", "offices")
+    if lemma in words("credit", "measuring"):
+        return lemma != "expect" or present or office or noun in words("credit", "scholars")
+    if lemma in words("credit", "settling"):
+        kept = lemma in ("record", "list", "show", "give") and kinds & {"money", "share"}
+        spoken = (office or noun in ("they", "it")) and lemma not in ("give", "show", "publish")
+        return (spoken and not kept) or (present and is_name(grammar, subject) and "money" not in kinds)
+    inquiring = noun in words("credit", "scholars") or noun in ("team", "commission", "committee", "inquiry")
+    return lemma in ("find", "note", "propose") and inquiring
+
+
+def _unbracketed(grammar: Grammar, verb: int) -> Iterator[int]:
+    """What a collection holds, without remarks in brackets, which are not in it."""
+    depth = 0
+    for j in range(verb + 1, len(grammar.tokens)):
+        depth += (grammar.lower(j) == "(") - (grammar.lower(j) == ")")
+        if depth:
+            continue
+        if grammar.lower(j) == ";" or grammar.label(j) in ("nsubj", "nsubjpass"):
+            return
+        yield j
+
+
+def _placed(grammar: Grammar, verb: int) -> Iterator[int]:
+    """`put the toll at 7,542`, `gives the loss as 2,002`, `makes it 900`: the number alone, and one joined by `or`."""
+    lemma, size = lemma_of(grammar, verb), len(grammar.tokens)
+    if lemma not in words("credit", "placing") or not _judges(grammar, verb, lemma):
+        return
+    directions = {"to"} if lemma in words("credit", "changing") or _present(grammar, verb) else set()
+    for j in range(verb + 1, min(verb + NEAR, size - 1)):
+        if grammar.lower(j) in (";", ".", "that", ":"):
+            return
+        if grammar.lower(j) not in {"at", "as", "between", "on"} | directions and not (
+            lemma == "make" and j > verb + 1
+        ):
+            continue
+        k = j + 1 if grammar.lower(j) in {"at", "as", "between", "on"} | directions else j
+        while k < j + 5 and k not in grammar.quantity_at and grammar.pos(k) in ("ADV", "ADJ", "DET", "ADP", "SCONJ"):
+            k += 1
+        quantity = grammar.quantity_at.get(k) or grammar.quantity_at.get(j)
+        if quantity is not None and grammar.lower(j) == "on" and quantity.unit != "percent":
+            return
+        while quantity is not None:
+            yield from range(quantity.first, quantity.last)
+            after = quantity.last + (grammar.lower(quantity.last) == ",")
+            k = next((k for k in range(after, min(after + 4, size)) if k in grammar.quantity_at), -1)
+            quantity = grammar.quantity_at.get(k) if grammar.lower(after) == "or" else None
+
+
+def _judges(grammar: Grammar, verb: int, lemma: str) -> bool:
+    """What is said and what is done differ by the object: `revised its forecast to 3%`, not `raised rates to 3%`."""
+    if grammar.lower(verb + 1) in ("it", "them") and _present(grammar, verb):
+        return True
+    objects = [grammar.lower(j) for j in grammar.children[verb] if j > verb and grammar.label(j) in ("dobj", "nsubj")]
+    if lemma in words("credit", "changing"):
+        return any(noun in words("credit", "judged") and (noun != "it" or _present(grammar, verb)) for noun in objects)
+    if lemma in words("credit", "doing"):
+        measured = any(noun in words("credit", "measured") or noun in ("it", "them") for noun in objects)
+        return measured and (_present(grammar, verb) or lemma in ("place", "see", "value"))
+    return True
+
+
+def _present(grammar: Grammar, verb: int) -> bool:
+    return grammar.syntax.tags[verb] in ("VBZ", "VBP") or not grammar.is_verb(verb)
+
+
+def _that(grammar: Grammar, verb: int) -> int | None:
+    """Where a that-clause begins, though the parser may tie it to another word: `said in a speech to 300 men that`."""
+    if not grammar.is_verb(verb) or grammar.lower(verb + 1) == "us":
+        return verb + 1
+    for j in range(verb + 1, min(verb + NEAR, len(grammar.tokens))):
+        if grammar.lower(j) == "that":
+            loose = lemma_of(grammar, verb) in words("credit", "clausal") or grammar.label(grammar.head(j)) == "ccomp"
+            return j if loose and grammar.lower(j - 1) not in ("than", "of", "in", "at", "to", "with") else None
+        if grammar.is_verb(j) or grammar.lower(j) in (",", ";", "(", "”"):
+            return None
+    return None
+
+
+def _until_stop(grammar: Grammar, first: int) -> Iterator[int]:
+    """The tokens of a that-clause, up to where another clause may begin."""
+    quoted = False
+    for j in range(first, len(grammar.tokens)):
+        word = grammar.lower(j)
+        quoted = quoted != (word == '"') if word == '"' else word == "“" or (quoted and word != "”")
+        if quoted:
+            yield j
+            continue
+        if word == ";" or (word == "," and grammar.lower(j + 1) in AND and grammar.lower(j + 2) != "that"):
+            return
+        yield j

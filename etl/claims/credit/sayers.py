@@ -1,0 +1,67 @@
+"""How the text names who is credited: the source itself, or whose figure, report or data it is."""
+
+from __future__ import annotations
+
+from etl.claims.context import Grammar
+from etl.claims.credit.names import LONGEST, first_of, phrase_at
+from etl.claims.credit.sources import is_name, is_place, is_source, is_source_noun
+from etl.lexicon import entries, words
+
+
+def name_at(grammar: Grammar, i: int) -> str:
+    """Return how the text names the source at a noun: without article, number and what is said of it.
+
+    What somebody's figure, report or data is called gives way to whose it is: `figures compiled by the Red Cross`.
+    A count that is nobody's (`one estimate`, `recent figures`) has no name, unless it is official.
+    """
+    noun = grammar.lower(i)
+    if noun in words("credit", "papers") and grammar.pos(i) != "PROPN":
+        owner = owner_of(grammar, i)
+        if owner:
+            return owner
+        if noun in words("credit", "counts") and not _official(grammar, i):
+            return ""
+    return phrase_at(grammar, i)
+
+
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+"""Whom a word of possession goes back to."""
+
+
+def pronoun_of(grammar: Grammar, i: int) -> str:
+    """Return the pronoun for whose estimate or figure a noun is: `his estimate`, `its figures`; else nothing."""
+    owner = grammar.child(i, "poss")
+    if owner is None or grammar.lower(i) not in words("credit", "counts"):
+        return ""
+    return OWNERS.get(grammar.lower(owner), "")
+
+
+def owner_of(grammar: Grammar, i: int) -> str:
+    """Return whose figure or report a noun is: `X's figures`, `a survey of 1,004 adults by X`, `data from X`."""
+    owner = grammar.child(i, "poss")
+    own_count, given = grammar.lower(i) in words("credit", "counts"), words("credit", "given") | words("credit", "made")
+    if owner is not None and (is_name(grammar, owner) or (own_count and is_source_noun(grammar.lower(owner)))):
+        return phrase_at(grammar, owner).removesuffix("'s").removesuffix("’s").rstrip("'’")
+    for j in range(i + 1, min(i + LONGEST + 4, len(grammar.tokens) - 1)):
+        word = grammar.lower(j)
+        finite = grammar.is_verb(j) and grammar.syntax.tags[j] not in ("VBN", "VBG") and word not in given
+        if word in (";", ":", ".", "(", "that") or finite:
+            return ""
+        near = word in ("by", "from") or (word == "of" and j == i + 1)
+        noun = grammar.child(j, "pobj") if near else None
+        named = noun is not None and (is_name(grammar, noun) or grammar.lower(noun) in words("credit", "offices"))
+        if noun is None or (word != "by" and not named):
+            continue
+        if is_source(grammar, noun) and not (word != "by" and is_place(grammar, noun)):
+            return name_at(grammar, noun)
+    return ""
+
+
+def _official(grammar: Grammar, i: int) -> bool:
+    """`official figures`, `UN estimates`, `Soviet data` are somebody's; `recent estimates` and `one figure` are not."""
+    adjectives = entries("places", "adjectives")
+    before = range(first_of(grammar, i), i)
+    return any(
+        grammar.lower(j) in words("credit", "official") or grammar.lower(j) in adjectives or is_name(grammar, j)
+        for j in before
+    )

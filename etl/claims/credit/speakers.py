@@ -1,0 +1,178 @@
+"""Who spoke before, for a pronoun, a definite noun or a quotation that goes on; read from words alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.claims.context import Context
+from etl.claims.credit.sources import NEVER, is_person_noun, is_source_noun
+from etl.claims.people import ADJECTIVES, singular
+from etl.lexicon import words
+from etl.model import Reading
+
+CAPITALS = r"[A-Z][\w’'-]*\.?(?:\s(?:(?:of|for|and|the|von|van|de|der|du|al|el|bin)\s){0,2}[A-Z][\w’'-]*\.?){0,7}"
+SAID = (
+    r"(?:says?|said|states?|stated|writes?|wrote|estimate[sd]?|argue[sd]?|claim(?:s|ed)?|note[sd]?|add(?:s|ed)|told|"
+    r"conclude[sd]?|calculate[sd]?|report(?:s|ed)?|found|finds|show(?:s|ed)?|warn(?:s|ed)|recorded|announced|"
+    r"believe[sd]?|recall(?:s|ed)|explain(?:s|ed)|remark(?:s|ed)|observe[sd]?|relate[sd]?|"
+    r"affirm(?:s|ed)|assure[sd]?|admit(?:s|ted)|confirm(?:s|ed)|suggest(?:s|ed)|reckon(?:s|ed)|compute[sd]?)"
+)
+NAMED = rf"(?:[Tt]he\s|[Aa]n?\s)?(?P<name>(?:[a-z][\w-]*\s){{0,3}}?(?:{CAPITALS}|[A-Za-z][a-z]+))"
+SPEAKER = re.compile(
+    rf"(?<![\w’'-]){NAMED}(?:,[^,]{{3,80}},|\s\([^)]{{1,20}}\))?\s+(?:also\s|has\s|have\s|had\s|further\s|later\s)?{SAID}\b"
+)
+INVERTED = re.compile(rf"[,”\"]\s(?:said|says|wrote|writes|added)\s{NAMED}(?=[,.;\s])")
+ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{CAPITALS})(?P<colon>\s*:)?")
+OPENING = re.compile(
+    rf"^(?:(?:In|On|By|At|After|Since|As)\s[^,]{{2,40}},\s)?(?:The\s)?(?:[a-z]+\s){{0,2}}(?P<name>{CAPITALS})"
+    rf"(?:,[^,]{{3,80}},)?\s(?:was|is|had|has|[a-z]+(?:ed|s)|wrote|found|made|went|came)\b"
+)
+OPENERS = frozenset(
+    "in on at by for from after before during when while although however but and as if since under with to of between "
+    "the a an our my there here thus so then even only not once last next until among despite within".split()
+)
+BACK = 3
+"""Sentences back that a pronoun may reach over."""
+MORE = re.compile(r"^(?:Another|A further|Of (?:these|them|those)|Among (?:these|them|those))\b")
+BODY = re.compile(r"^[A-Z]{2,}s?$")
+
+
+def sayer_before(context: Context, pronoun: str) -> str:
+    """Return who spoke last in the paragraph and fits the pronoun."""
+    for reading, credit in reversed(context.heard):
+        names = [*([credit] if credit else []), *_speakers(reading.sentence.text)]
+        found = next((name for name in names if fits(name, pronoun)), "")
+        opening = OPENING.match(reading.sentence.text)
+        if (
+            not found
+            and pronoun != "they"
+            and opening
+            and _can_speak(opening["name"])
+            and fits(opening["name"], pronoun)
+        ):
+            found = opening["name"].strip(" .,")
+        if found:
+            return found
+    opening = OPENING.match(context.grammar.sentence.text)  # Holt follows the older writers; he puts
+    if opening and pronoun in ("he", "she") and _can_speak(opening["name"]) and fits(opening["name"], pronoun):
+        return opening["name"].strip(" .,")
+    return _plural_source(context) if pronoun == "they" else ""
+
+
+def _credited(context: Context, reading: Reading) -> Iterator[str]:
+    yield from (
+        claim.credit
+        for claim in reversed(context.settled)
+        if claim.credit and claim.sentence_id == reading.sentence.sentence_id
+    )
+
+
+def _speakers(text: str) -> list[str]:
+    """Who a text says speaks, the last first."""
+    found = [match for pattern in (ACCORDING, SPEAKER, INVERTED) for match in pattern.finditer(text)]
+    names = [match["name"] for match in sorted(found, key=lambda match: -match.start("name"))]
+    return [name.strip(" .,") for name in names if _can_speak(name)]
+
+
+def _can_speak(name: str) -> bool:
+    first, last = name.split()[0].lower(), name.split()[-1].strip(".,")
+    if first in NEVER | words("credit", "speaking") | OPENERS:
+        return False
+    if last.lower() in NEVER | words("credit", "speaking"):
+        return False
+    return last[:1].isupper() or is_source_noun(last) or is_person_noun(last)
+
+
+def fits(name: str, pronoun: str) -> bool:
+    """Tell whether a pronoun can stand for a name.
+
+    >>> [fits(name, "he") for name in ("Jane Holt", "World Bank", "WHO", "ministry", "governor")]
+    [True, False, False, False, True]
+    """
+    parts = [part.strip(".,") for part in name.split()]
+    if not parts:
+        return False
+    last = parts[-1].lower()
+    paper = any(part.lower() in words("credit", "papers") for part in parts)
+    body = any(BODY.match(part) for part in parts) or any(
+        part.lower() in words("credit", "offices") and not is_person_noun(part.lower()) for part in parts
+    )
+    several = " and " in name or (last.endswith("s") and (not name[:1].isupper() or singular(last) in ADJECTIVES))
+    if pronoun in ("he", "she"):
+        return not paper and not body and not several
+    if pronoun == "they":
+        return several or body
+    return not several and (paper or body or not is_person_noun(last)) and not name.startswith(("Mr", "Dr", "Sir"))
+
+
+def _plural_source(context: Context) -> str:
+    """The plural source that opens the sentence before, for `they`: `the census commissioners collected`."""
+    if not context.before:
+        return ""
+    tokens = context.before[-1].sentence.tokens
+    for token in tokens:
+        if is_source_noun(token.lower) and token.lower.endswith("s"):
+            before = tokens[token.i - 1] if token.i else token
+            whole = before.text.isalpha() and before.lower not in ("the", "some", "of", "by", "and", "most", "these")
+            return f"{before.text} {token.text}" if whole and token.i else token.text
+    return ""
+
+
+def fuller(context: Context, name: str) -> str:
+    """Return the full name that a bare noun such as `report` or `ministry` stands for, from the sentences before."""
+    noun = name.rsplit(" ", 1)[-1]
+    if not noun.islower() or " " in name or not is_source_noun(noun) or noun.endswith("s"):
+        return name
+    own = rf"(?P<own>(?!(?:The|An?|This|That|Its|Their|His|Another)\b){CAPITALS})\s(?i:{re.escape(noun)})\b"
+    of = rf"\b{re.escape(noun.capitalize())} of {CAPITALS}"
+    by = rf"\b{re.escape(noun)}\b[^.;]{{0,40}}?\b(?:by|from)\s(?:the\s)?(?P<by>{CAPITALS})"
+    pattern = re.compile(rf"{of}|{own}|{by}")
+    for reading in reversed(context.before[-BACK:]):
+        match = next(iter(pattern.finditer(reading.sentence.text)), None)
+        if match:
+            return (match["by"] or match[0].removeprefix("The ").removeprefix("A ")).strip(" .,")
+    return name
+
+
+def quoted_before(context: Context) -> str:
+    """Return the speaker of the sentence before, where this one is a quotation that goes on from it."""
+    text = context.grammar.sentence.text
+    if not context.before or not text.startswith(("“", '"')):
+        return ""
+    reading = context.before[-1]
+    if not any(sign in reading.sentence.text for sign in '“”"'):
+        return ""
+    names = [*_credited(context, reading), *_speakers(reading.sentence.text)]
+    return names[0] if names else ""
+
+
+def quoted_after(context: Context) -> str:
+    """Return the speaker whom the next sentence names, where this one opens a quotation that closes there."""
+    text = context.grammar.sentence.text
+    opened = text.count("“") > text.count("”") or (text.count('"') % 2 == 1 and text.startswith('"'))
+    if not opened or context.after is None:
+        return ""
+    following = context.after.sentence.text
+    close = next((i for i, char in enumerate(following) if char in '”"'), -1)
+    if close < 0:
+        return ""
+    rest = following[close:]
+    match = INVERTED.match(rest.replace("”", ",", 1).replace('"', ",", 1)) or SPEAKER.match(rest[1:].lstrip(), 0)
+    return match["name"] if match and _can_speak(match["name"]) else ""
+
+
+def goes_on(context: Context) -> str:
+    """Return whom the sentence before credits, where this one adds to it: `Another 12`, `Of these`."""
+    if not context.before or not MORE.match(context.grammar.sentence.text):
+        return ""
+    return next(_credited(context, context.before[-1]), "")
+
+
+def announced(context: Context) -> str:
+    """Return the name after which a colon opens the paragraph's account: `According to Frieser: ...`."""
+    for reading in reversed(context.before):
+        match = ACCORDING.match(reading.sentence.text)
+        if match:
+            return match["name"] if match["colon"] else ""
+    return ""

@@ -1,0 +1,1 @@
+"""The years a number refers to."""

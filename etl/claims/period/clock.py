@@ -1,0 +1,144 @@
+"""Where a paragraph stands in time after each sentence: what a later sentence without a time of its own may take."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from etl.claims.period.times import COMPARED, Period, is_a_mark, periods_of
+from etl.claims.period.undated import Moment
+from etl.model import Reading
+
+OTHER_TIME = re.compile(
+    r"""\b(?:(?:during|before|after|since|throughout|under)\s(?:the|his|her|their|its|this|that)\s(?:[\w'’-]+\s){0,4}
+          | in\s(?:the|his|her|their|its|this|that)\s(?:\w+\s)?)
+        (?:war|wars|famine|purge|revolution|reign|rule|regime|lifetime|career|siege|battle|epidemic|conflict|government|period)\b
+      | \b(?:decade|decades|years|century|centuries)\s(?:before|after|following|preceding|leading)\b
+      | \b(?:today|nowadays|currently|in\srecent\s\w+|at\spresent)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
+WRITERS_TIME = re.compile(
+    r"\b(?:last|this|next|past)\s(?:week|month|year|quarter|season|spring|summer|autumn|winter)\b|\bago\b|\byesterday\b"
+    r"|\b(?:usually|generally|commonly|typically|normally)\b",
+    re.IGNORECASE,
+)
+"""A time reckoned from the day of writing, which is not known, or what is always so."""
+FUTURE = re.compile(
+    r"\b(?:will|plan(?:s|ned|ning)?\sto|(?:is|are)\s(?:expected|forecast|projected|due)|expects?|forecasts?|projects|aims?\sto)\b"
+)
+"""What is still to come does not move the paragraph on."""
+BORN = re.compile(r"\bborn\b")
+"""A life goes on from the year that it began in."""
+BEGUN = re.compile(
+    r"(?:\b(?:which|that|who)\s(?:was\s|were\s|had\s)?|,\s)"
+    r"(?:began|begun|started|founded|built|opened|established|launched|erected|created)\b[^,;]{0,30}$"
+)
+"""`The protests, which began in 2011, have spread`: the paragraph does not stay in 2011."""
+PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
+"""A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
+PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
+PAST = re.compile(r"\b(?:was|were|had|did)\b")
+BRACKETS = re.compile(r"\([^()]*\)")
+DATED = re.compile(
+    r"\b(?:in|on|by|at|during|until|till|from|between|throughout|of|early|late|mid|to|and|spring|summer|autumn|winter"
+    r"|[A-Z][a-z]+)[\s-]+$|\b(?:period|years)\s\($"
+)
+"""What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
+NEAR = 30
+"""Characters before a time that are looked at."""
+FAR = 5
+"""Sentences that a time may be carried over: to the next, and to the one after that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """`now` is the year last named; `lent` the time that the next sentence may take, `age` sentences old.
+
+    `astray` says that the last sentence spoke of another time, of which the years are not known, and `present` that
+    the sentence with the lent time was in the present, as reports are.
+    """
+
+    now: Moment | None = None
+    lent: Period | None = None
+    age: int = 0
+    astray: bool = False
+    present: bool = False
+    ranges: tuple[Period, ...] = ()
+
+    def after(self, reading: Reading) -> Clock:
+        """Return where the paragraph stands after one more sentence."""
+        text, offset = reading.sentence.text, reading.sentence.start
+        every = periods_of(reading, self.now)
+        asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
+        told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
+        told = [period for period in told if not _is_aside(text, period.start - offset)]
+        if told and told[0].first is not None:
+            rest = [period for period in told[1:] if "reckoned" not in period.rule]
+            told = [told[0], *(period for period in rest if not COMPARED.search(text, 0, period.start - offset))]
+        datings = [period for period in told if _dates(reading, period)]
+        if FUTURE.search(text):
+            return self
+        clock = replace(
+            self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every))[-FAR:]
+        )
+        if not datings and not self.present and self.strays(text):
+            return replace(clock, lent=None, astray=True)
+        closed = [period for period in datings if period.first is not None and _last(period) is not None]
+        if BORN.search(text):
+            return replace(clock, lent=None, astray=False)
+        if closed and len({(_first(period), _last(period)) for period in told}) == 1:
+            present = bool(PRESENT.search(text)) and not PAST.search(text)
+            return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False, present=present)
+        if any(period.first is not None or period.last is not None for period in told):
+            return replace(clock, lent=None, astray=False)
+        return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < FAR else None)
+
+    def strays(self, text: str) -> bool:
+        """Tell whether a sentence without a year of its own is of another time than the one before."""
+        return bool(WRITERS_TIME.search(text)) or (not self.present and bool(OTHER_TIME.search(text)))
+
+    def _moment(self, every: list[Period]) -> Moment | None:
+        for period in reversed(every):
+            first, last = _first(period), _last(period)
+            since = period.words.lower().startswith("since")
+            if first is not None and last is not None and last - first < 30 and not since:
+                return Moment(first=first, last=last, month=period.month)
+        return self.now
+
+    def widened(self, lent: Period) -> Period:
+        """The short range of years named before in the paragraph that a year lies in: the paragraph is of all of it."""
+        year = lent.first
+        for period in reversed(self.ranges):
+            first, last = period.first, period.last
+            if year is not None and first is not None and last is not None and first <= year <= last:
+                return period
+        return lent
+
+
+def _is_aside(text: str, place: int) -> bool:
+    """Tell whether a time is only a mark to measure against, or the beginning of what the sentence tells of later."""
+    return is_a_mark(text, place) or BEGUN.search(text, max(0, place - 2 * NEAR), place) is not None
+
+
+def _first(period: Period) -> int | None:
+    return period.first if period.first is not None else period.last
+
+
+def _last(period: Period) -> int | None:
+    return period.last if period.last is not None else period.first
+
+
+def _is_short_range(period: Period) -> bool:
+    return period.first is not None and period.last is not None and 0 < period.last - period.first < 10
+
+
+def _dates(reading: Reading, period: Period) -> bool:
+    """Tell whether a time dates its clause: days and months do, decades and years in a name do not."""
+    text, offset = reading.sentence.text, reading.sentence.start
+    kind = next((time.kind for time in reading.times if time.start == period.start), "undated")
+    if kind in ("decade", "century"):
+        return False
+    place = period.start - offset
+    return kind == "undated" or period.month is not None or bool(DATED.search(text, max(0, place - NEAR), place))

@@ -1,0 +1,124 @@
+"""Places of a sentence that are not a number's: of a part, an example, a comparison, another clause, or the saying."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from etl.claims.context import Context
+from etl.claims.place.mentions import Mention
+from etl.claims.place.nearness import gapped, token_of
+from etl.lexicon import words
+
+EXAMPLE = re.compile(r"\b(?:including|such as|notably|especially|among them)\s(?:[A-Z]\w+(?:,| and)\s)*(?:the\s)?$")
+GAPPED = re.compile(r",\s(?:and\s)?the\s(?:\w+\s){1,3}$")
+"""`British troops numbered 9,000, the Zulu army 20,000`: a subject without a verb, right before its number."""
+SAID = re.compile(
+    r"\b(?:(?P<source>according to|(?:reported|quoted) by\s(?!(?:the\s)?$))|said|says|told)\b[^,;]*$", re.IGNORECASE
+)
+SUPERLATIVE = (
+    r"\b(?:largest|biggest|smallest|worst|deadliest|bloodiest|oldest|tallest|longest|highest|richest|poorest|busiest"
+    r"|(?:most|least)\s[a-z]+)"
+)
+COMPARED = re.compile(
+    SUPERLATIVE + r"(?:\s(?!number|total|rate|count|share|was|were|is|are)[a-z]+){0,4}\s(?:in|of|on)\s(?:the\s)?$"
+)
+LARGEST = re.compile(SUPERLATIVE + r"(?:\s[a-z]+)?\s$")
+"""`the largest port in Europe`: the place of a comparison is not that of the number."""
+
+
+def may_be(context: Context, mention: Mention) -> bool:
+    """A place of another bracket, of a part, of the saying, or of a comparison is not the number's."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    start, end = context.quantity.start - offset, context.quantity.end - offset
+    brackets = _brackets(text)
+    if brackets[mention.start] and brackets[mention.start] != brackets[start]:
+        return False
+    if context.only_a_part(offset + mention.start):
+        return False
+    before = text[max(0, mention.start - 100) : mention.start]
+    if EXAMPLE.search(before) or _in_another_clause(context, mention):
+        return False
+    if _is_right_before_another(context, mention):
+        return False
+    if (LARGEST if mention.how == "adjective" else COMPARED).search(before):
+        return False
+    said = SAID.search(before)
+    if said and (said["source"] or end <= mention.start - len(before) + said.start()):
+        return False
+    i = token_of(context.grammar, mention)
+    if i is None or _of_the_saying(context, i) or _of_another(context, i) or _of_another_time(context, i):
+        return False
+    return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
+
+
+def _is_right_before_another(context: Context, mention: Mention) -> bool:
+    """`The navy had 214 ships, the French 114`: the French are of the second number alone."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    others = (other for other in context.grammar.reading.quantities if other is not context.quantity)
+    return any(text[mention.end : max(0, other.start - offset)] == " " for other in others) and gapped(text, mention)
+
+
+def _in_another_clause(context: Context, mention: Mention) -> bool:
+    """Tell whether a gapped subject parts the place from the number."""
+    grammar, offset = context.grammar, context.grammar.sentence.start
+    start = context.quantity.start - offset
+    subject = GAPPED.search(grammar.sentence.text[max(0, start - 60) : start])
+    if subject is None or mention.end > start - len(subject[0]):
+        return False
+    numbered = any(mention.end <= other.start - offset < start for other in grammar.reading.quantities)
+    return numbered and grammar.pos(context.quantity.first - 1) in ("NOUN", "PROPN")
+
+
+@lru_cache(maxsize=64)
+def _brackets(text: str) -> tuple[int, ...]:
+    """For each character of a sentence the number of the bracket it stands in, 0 outside."""
+    found, opened, inside = [], 0, 0
+    for char in text:
+        if char in "([":
+            opened += 1
+            inside = opened
+        found.append(inside)
+        if char in ")]":
+            inside = 0
+    return (*found, 0)
+
+
+def _of_later_verb(context: Context, i: int) -> bool:
+    """`He owned 700 books and visited Rome`: the place is of the second verb alone."""
+    grammar = context.grammar
+    mine, theirs = grammar.verb(context.anchor), grammar.verb(i)
+    if mine is None or theirs is None or theirs == mine or i < context.anchor or grammar.label(theirs) != "conj":
+        return False
+    return mine in grammar.ancestors(theirs)
+
+
+def _of_another_time(context: Context, i: int) -> bool:
+    """`Since the fall of Rome`, `before the war in Spain`: the place of the time told is not that of the number."""
+    grammar = context.grammar
+    above = set(grammar.ancestors(context.anchor))
+    return any(j not in above and grammar.lower(j) in ("since", "before", "until") for j in grammar.ancestors(i))
+
+
+def _of_another(context: Context, i: int) -> bool:
+    """`12,000 in Lyon and 3,000 at home`: a place within the first member of a list is not that of the next."""
+    grammar = context.grammar
+    for j in (context.anchor, *grammar.ancestors(context.anchor)):
+        first = grammar.head(j)
+        listed = grammar.label(j) == "conj" and grammar.pos(first) in ("NOUN", "PROPN", "NUM")
+        if listed and first < i < j and first in grammar.ancestors(i):
+            return any(first <= k for k in grammar.quantity_at if k < i)
+    return False
+
+
+def _of_the_saying(context: Context, i: int) -> bool:
+    """`Before the fall of Rome, scholars estimated that 5 million died`: the place is of their saying."""
+    grammar, above = context.grammar, {i, *context.grammar.ancestors(i)}
+    below = context.anchor
+    for j in grammar.ancestors(context.anchor):
+        if j in above:
+            said = grammar.label(below) in ("ccomp", "xcomp") and grammar.lemma(j) in words("credit", "verbs")
+            told = i > context.anchor or (i > j and any(grammar.lower(k) == "that" for k in range(j, i)))
+            return said and not told
+        below = j
+    return False

@@ -1,0 +1,204 @@
+"""The topic by what happened to what is counted: losses, deeds, participles and the verbs that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.claims.context import Context, Counted, Found, Grammar
+from etl.claims.counted.phrases import is_noun
+from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
+from etl.lexicon import entries, words
+
+BRACKET = 20
+"""Tokens of a bracket that are read."""
+LOSSES: dict[str, str] = entries("topic_words", "losses")
+
+
+def losses(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`killed, wounded or captured` together, behind the number or as its verbs, are casualties."""
+    grammar = context.grammar
+    if not human:
+        return None
+    if counted.head is not None and len(_kinds_in_brackets(grammar, counted.head + 1)) >= 2:
+        return Found(value="casualties", rule="losses of several kinds", words=grammar.lower(counted.head))
+    behind = context.quantity.last
+    places = [behind] if LOSSES.get(grammar.lower(behind)) else [behind, next(governing(context, counted), None)]
+    for first in places:
+        last = _end_of_losses(grammar, first) if first is not None else 0
+        if last and first is not None:
+            return Found(value="casualties", rule="losses of several kinds", words=grammar.words(first, last))
+    return None
+
+
+def _kinds_in_brackets(grammar: Grammar, i: int) -> set[str]:
+    """The kinds of losses that the bracket at a token lists: `900 men (200 killed and 700 wounded)`."""
+    kinds: set[str] = set()
+    if grammar.lower(i) != "(":
+        return kinds
+    for j in range(i + 1, min(i + BRACKET, len(grammar.tokens))):
+        if grammar.lower(j) == ")":
+            break
+        kinds |= {LOSSES[grammar.lower(j)]} if grammar.lower(j) in LOSSES else set()
+    return kinds
+
+
+def _end_of_losses(grammar: Grammar, first: int) -> int:
+    """Where a list of two or more kinds of losses that begins at `first` ends; 0 if there is none."""
+    kinds, last = set(), first
+    for j in range(first, len(grammar.tokens)):
+        kind = LOSSES.get(grammar.lower(j))
+        if kind:
+            kinds.add(kind)
+            last = j + 1
+        elif not names("between_losses", grammar.lower(j)) or j in grammar.quantity_at:
+            break
+    return last if len(kinds) >= 2 else 0
+
+
+def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """Nouns that are themselves what happened: `deaths`, `casualties`, `arrests`, `homeless`."""
+    grammar, head = context.grammar, counted.head
+    noun = grammar.lower(head) if head is not None else ""
+    if head is None or not names("happenings", noun):
+        return None
+    first = head  # arrests and executions: the first of a pair names both
+    if grammar.lower(head - 1) == "and" and names("happenings", grammar.lower(head - 2)):
+        first = head - 2
+    topic = nouns()[grammar.lower(first)]
+    if topic == "destruction":
+        return None
+    fate = topic_of_verb(grammar, context.quantity.last, human=True) if noun == grammar.lower(head) else ""
+    if topic == "deportations" and fate in ("deaths",):
+        topic = fate
+    return Found(value=topic, rule="what is counted", words=grammar.lower(first))
+
+
+def participle(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`700,000 shot`, `1 million peasants deported in the 1930s`, `300 wounded horsemen`: what became of them."""
+    grammar, head = context.grammar, counted.head
+    if grammar.lower(context.quantity.last) == "fatally":  # seven were shot, six fatally
+        return Found(value="deaths", rule="what became of them", words="fatally")
+    if head is None:
+        return None
+    fates = words("people", "participles") | words("people", "conditions")
+    places = [head] if grammar.lower(head) in fates else []
+    if places and topic_of_noun(grammar.lower(head + 1), human=human) == "imprisonment":
+        places = [head + 1]  # 3,000 taken prisoner
+    own = [j for j in grammar.children[head] if j not in grammar.quantity_at]
+    places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl")]
+    places += [j for j in own if j < head and grammar.label(j) == "amod" and grammar.lower(j) in fates | {"fatal"}]
+    for i in places:
+        if grammar.syntax.tags[i] == "VBG" and grammar.lemma(i) in entries("topic_words", "fates"):
+            continue  # those claiming benefits, or killing others, are the doers
+        topic = topic_of_verb(grammar, i, human=human) or (
+            topic_of_noun(grammar.lower(i), human=human) if grammar.label(i) != "relcl" else ""
+        )
+        if topic:
+            return Found(value=topic, rule="what became of them", words=grammar.words(i, i + 1))
+    return None
+
+
+def deed(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`the murder of 40 monks`, `the bodies of 34 migrants`, `the loss of 40 ships`: what is done is a noun."""
+    grammar, head = context.grammar, counted.head
+    if head is None or head < context.quantity.first or grammar.label(head) != "pobj":
+        return None
+    of = grammar.head(head)
+    noun = grammar.head(of)
+    if grammar.lower(of) != "of" or noun > of or noun in grammar.quantity_at or not is_noun(grammar, noun):
+        return None
+    lower = grammar.lower(noun)
+    if human and lower in ("loss", "losses"):
+        return Found(value="casualties", rule="what is done to them", words=lower)
+    place = lower in words("counted", "settlements") or lower in ("country", "nation", "state", "province", "island")
+    topic = "society" if human and place else topic_of_noun(lower, human=human)
+    return Found(value=topic, rule="what is done to them", words=lower) if topic and topic != "biography" else None
+
+
+def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`crop loss is put at a third of the acreage`, `the losses were 300 men`: the subject is what happened."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    if verb is None or grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
+        return None
+    subject = grammar.child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject == counted.head:
+        return None
+    topic = topic_of_noun(grammar.lower(subject), human=human)
+    if topic not in (*HUMAN, "destruction") or not names("happenings", grammar.lower(subject)):
+        return None
+    return Found(value=topic, rule="what the number is said of", words=grammar.lower(subject))
+
+
+def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`lost a million people to the plague`, `300 were lost to fever`, `fatal cases`: they died."""
+    grammar = context.grammar
+    cases = counted.head is not None and grammar.lower(counted.head) == "cases"
+    if not human and not cases:
+        return None
+    for verb in governing(context, counted):
+        if grammar.lemma(verb) in ("lose", "lost"):
+            for to in grammar.subtree(verb):
+                inner = grammar.child(to, "pobj") if grammar.lower(to) == "to" and to > verb else None
+                if inner is not None and names("diseases", grammar.lower(inner)):
+                    return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
+        told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
+        topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""
+        if told is not None and topic in HUMAN:
+            return Found(value=topic, rule="what became of them", words=grammar.words(told, told + 1))
+    return None
+
+
+def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
+    """The verb whose subject or object is counted, then the verb above it."""
+    grammar, timed = context.grammar, context.quantity.kind == "duration"
+    if counted.found.rule in ("what changes", "what costs the sum"):
+        return None
+    for i in governing(context, counted):
+        topic = topic_of_verb(grammar, i, human=human)
+        if human and grammar.lower(i) == "taken" and nouns().get(grammar.lower(i + 1)) == "imprisonment":
+            topic = "imprisonment"
+        if grammar.lemma(i) in ("lose", "lost") and human and not _losable(grammar, counted):
+            continue
+        if topic and not (topic == "destruction" and timed) and not (topic == "biography" and human):
+            return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
+    return None
+
+
+def _losable(grammar: Grammar, counted: Counted) -> bool:
+    """An army loses men; a firm that loses subscribers has no casualties."""
+    noun = grammar.lower(counted.head) if counted.head is not None else ""
+    return not noun or names("plain_people", noun) or nouns().get(noun, "military") == "military"
+
+
+def governing(context: Context, counted: Counted) -> Iterator[int]:
+    """Verbs that govern the counted noun, the nearest first; a passive right behind it goes before all."""
+    grammar = context.grammar
+    start = counted.head if counted.head is not None else context.anchor
+    passive = grammar.passive_behind(start)
+    if passive is not None:
+        yield passive
+    steps, below = 0, start
+    for i in grammar.ancestors(start):
+        if i in grammar.quantity_at and grammar.quantity_at[i] is not context.quantity:
+            return  # half of the 300,000 died: of the half, not of the 300,000
+        if grammar.label(start) == "compound" and context.grammar.lower(start - 1) == "-":
+            return  # a 74-gun ship sank: the ship did
+        if grammar.is_verb(i) and grammar.label(below) == "conj" and is_noun(grammar, below):
+            below = i  # 500 killed and 1,700 prisoners: the noun is joined to the participle, not its object
+            continue
+        below = i
+        if grammar.is_verb(i):
+            if i != passive:
+                yield i
+            if steps == 0:
+                yield from (
+                    j
+                    for j in grammar.children[i]
+                    if grammar.label(j) in ("xcomp", "ccomp")
+                    and grammar.is_verb(j)
+                    and (j < start or names("causing", grammar.lemma(i)))
+                )
+            steps += 1
+            if grammar.label(i) in ("relcl", "advcl", "ccomp") or steps == 2:
+                return

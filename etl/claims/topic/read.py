@@ -1,0 +1,185 @@
+"""The topic: what happened to what is counted; the verb first, then the noun, what stands around, and the section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
+from etl.claims.counted.elided import people_in
+from etl.claims.people import names_people
+from etl.claims.topic import happened
+from etl.claims.topic.life import names_one, read_life
+from etl.claims.topic.senses import HUMAN, forms, names, nouns, topic_of_noun
+from etl.claims.unit import plural
+from etl.lexicon import words
+
+Rule = Callable[[Context, Counted, bool], Found | None]
+GROUPS = ("people", "households", "families")
+
+
+def read_topic(context: Context, counted: Counted, unit: str) -> Found:
+    """Return the topic; `other` where nothing decides."""
+    if context.quantity.kind == "money":
+        return Found(value="economy", rule="a sum of money", words=context.quantity.quote)
+    life = read_life(context, unit, counted.found.value)
+    if life is not None:
+        return life
+    human = _human(context, counted, unit)
+    for rule in RULES:
+        found = rule(context, counted, human)
+        if found is not None:
+            return found
+    if unit in GROUPS or (unit == "percent" and human and counted.head is not None):
+        return Found(value="society", rule="people, and nothing more is said", words=counted.found.value)
+    return Found(value="other", rule="nothing decides")
+
+
+def _human(context: Context, counted: Counted, unit: str) -> bool:
+    """Tell whether people are counted; a share or a factor is of people unless its noun says otherwise."""
+    if unit not in ("percent", "times"):
+        return unit in GROUPS
+    if counted.head is None:
+        return bool(people_in(counted.found.value)) or not counted.found.value
+    lower = context.grammar.lower(counted.head)
+    if lower in words("counted", "movements"):  # a death rate of 20%
+        return any(names_people(word) for word in counted.found.value.lower().split())
+    return names_people(lower) or lower in GROUPS or lower in ("cases", "households") or nouns().get(lower) in HUMAN
+
+
+def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
+    """The noun that is counted, and its own words."""
+    grammar, head = context.grammar, counted.head
+    if head is None:
+        lowered = counted.found.value.lower().split()
+    else:
+        own = [
+            j
+            for j in grammar.subtree(head)
+            if j != head and abs(j - head) < 7 and grammar.pos(j) in (*NOUNS, "ADJ", "VERB") and _own(grammar, j, head)
+        ]
+        whole = names("wholes", grammar.lower(head))  # an inmate population is of inmates
+        places = (*own, head) if whole else (head, *own)
+        lowered = [grammar.lower(j) for j in places]
+        if grammar.syntax.tags[head] == "NN":  # a 74-gun ship
+            lowered.insert(1, plural(grammar.lower(head), one=True))
+    if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
+        return Found(value="society", rule="a rate of a population", words=counted.found.value)
+    return _first(lowered, human, "what is counted", own=_has_person(grammar))
+
+
+def _own(grammar: Grammar, j: int, head: int) -> bool:
+    """A clause behind the noun tells of it, but its nouns are not the noun's own: `people facing low growth`."""
+    return not any(grammar.label(i) in ("acl", "relcl", "conj") for i in (j, *_up_to(grammar, j, head)))
+
+
+def _up_to(grammar: Grammar, j: int, head: int) -> Iterator[int]:
+    for i in grammar.ancestors(j):
+        if i == head:
+            return
+        yield i
+
+
+@lru_cache(maxsize=16)
+def _has_person(grammar: Grammar) -> bool:
+    return any(
+        names_one(grammar, i) and grammar.label(i) in ("nsubj", "nsubjpass", "poss") for i in range(len(grammar.tokens))
+    )
+
+
+def _carried(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """A number whose noun is carried from another claim, and which no verb of its own governs, shares its topic."""
+    grammar = context.grammar
+    own = grammar.label(context.anchor) in ("nsubj", "nsubjpass") and grammar.is_verb(grammar.head(context.anchor))
+    if own or not counted.found.rule.startswith("carried") or not context.settled:
+        return None
+    same = (claim for claim in reversed(context.settled) if claim.counted == counted.found.value)
+    before = next(same, context.settled[-1])
+    return Found(value=before.topic, rule="topic of the claim it is carried from", words=before.counted)
+
+
+def _goods(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """`four barrels of sea-sticks`: goods no topic knows are of trade, and acres of farming."""
+    unit = context.quantity.unit
+    if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in context.grammar.tokens):
+        return Found(value="economy", rule="land by its area", words=context.quantity.quote)
+    if not names("goods", unit) or counted.head is None or counted.head < context.quantity.first:
+        return None
+    return Found(value="economy", rule="goods by weight or volume", words=context.quantity.quote)
+
+
+def _around(context: Context, counted: Counted, human: bool) -> Found | None:
+    """Nouns of the same clause, the nearest first: `passed through the Gulag system of forced labour camps`.
+
+    Lengths and areas take from there only the military ones, and people nothing of money.
+    """
+    grammar = context.grammar
+    verb = grammar.verb(counted.head if counted.head is not None else context.anchor)
+    clause = grammar.subtree(verb) if verb is not None else []
+    share = context.quantity.unit == "percent"
+    for places in (clause, range(len(grammar.tokens)) if share else ()):
+        near = [j for j in places if grammar.pos(j) in (*NOUNS, "ADJ") and j not in grammar.quantity_at]
+        near.sort(key=lambda j: (abs(j - context.anchor), j))
+        lowered = [grammar.lower(j) for j in near]
+        if context.quantity.kind == "measure":
+            lowered = [noun for noun in lowered if nouns().get(noun) == "military"]
+        elif share and places is not clause:
+            lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
+        elif human:
+            lowered = [noun for noun in lowered if nouns().get(noun) != "economy"]
+        found = _first(lowered, human, "words around it", own=False)
+        if found is not None or human:
+            return found
+    return None
+
+
+def _first(lowered: Iterable[str], human: bool, rule: str, *, own: bool) -> Found | None:
+    for noun in lowered:
+        topic = topic_of_noun(noun, human=human)
+        if topic and not names("plain_people", noun) and not (topic == "biography" and (human or not own)):
+            return Found(value=topic, rule=rule, words=noun)
+    return None
+
+
+def _sentence_before(context: Context, _counted: Counted, human: bool) -> Found | None:
+    """`320,000 households had been affected`: what the sentence before told of people."""
+    verb = context.grammar.verb(context.anchor)
+    if not human or not context.before or verb is None or not names("befalling", context.grammar.lemma(verb)):
+        return None
+    for token in reversed(context.before[-1].sentence.tokens):
+        topic = forms().get(token.lower) or nouns().get(token.lower)
+        if topic in HUMAN and not names("plain_people", token.lower):
+            return Found(value=topic, rule="the sentence before", words=token.text)
+    return None
+
+
+def _section(context: Context, _counted: Counted, human: bool) -> Found | None:
+    """Words of the headings, the innermost first; of things they tell less than of people."""
+    kind = context.quantity.kind
+    of_things = {"measure": ("military",), "count": ("military", "economy", "society")}.get(
+        kind, ("economy", "society")
+    )
+    for heading in reversed(context.grammar.sentence.headings):
+        lowered = [word.strip(",.:;()") for word in heading.lower().replace("-", " ").split()]
+        found = _first(lowered, human, "the heading", own=False)
+        if found is not None and (human or found.value in of_things):
+            return found
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    happened.losses,
+    happened.happening,
+    happened.participle,
+    happened.lost_to,
+    happened.deed,
+    happened.said_to_be,
+    happened.by_verb,
+    _noun,
+    _carried,
+    _goods,
+    _around,
+    _sentence_before,
+    _section,
+)
+"""In the order they are tried."""
