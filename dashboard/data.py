@@ -11,14 +11,17 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import accuracy
-from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read_tables
+from dashboard.exports.rows import row_sizes, rows_csv
+from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read_cells, read_tables
 from etl import schema
 
 __all__ = [
     "Tables",
     "TablesError",
     "TextAbsentError",
+    "cells_of",
     "claims_csv",
+    "claims_csv_size",
     "load_accuracy",
     "load_tables",
     "table_bytes",
@@ -64,9 +67,20 @@ def table_size(name: str) -> int:
 
 
 def claims_csv(tables: Tables, claims: pd.DataFrame) -> bytes:
-    """These claims, in this order, as UTF-8 CSV: each row letter for letter as it stands in claims.csv."""
-    rows = tables.written.set_index("claim_id", drop=False).loc[claims["claim_id"]]
-    return rows.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    """These of the tables' claims, in this order, as UTF-8 CSV: each row letter for letter as in claims.csv."""
+    return rows_csv(tables.written.loc[claims.index])
+
+
+def claims_csv_size(tables: Tables, claims: pd.DataFrame) -> int:
+    """The bytes of that file, without making it."""
+    header, rows = _row_sizes(tables)
+    return header + int(rows.loc[claims.index].sum())
+
+
+def cells_of(name: str) -> pd.DataFrame:
+    """A table cell by cell as text, as its file has it now. Raises `TablesError`."""
+    table = next(table for table in schema.TABLES if table.name == name)
+    return read_cells(tables_folder(), table)
 
 
 def text_of(document: str) -> str:
@@ -104,6 +118,11 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
+
+
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Tables: lambda tables: tables.reading})
+def _row_sizes(tables: Tables) -> tuple[int, pd.Series[int]]:
+    return row_sizes(tables.written)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -19,34 +19,47 @@ def kicker_of(document: Any) -> str:
     return ", ".join(filter(None, (str(document.publisher), f"“{title_of(document)}”")))
 
 
+def named(document: Any) -> str:
+    """The text as one refers to it: `“Joseph Stalin”, English Wikipedia`."""
+    return ", ".join(filter(None, (f"“{title_of(document)}”", str(document.publisher))))
+
+
+def retrieved(document: Any) -> str:
+    """When the text was retrieved, or that this is not recorded."""
+    return f"retrieved {document.retrieved}" if document.retrieved else "date of retrieval not recorded"
+
+
+def web_address(document: Any) -> str:
+    """Where the text is published, if that is an address of the web; else empty."""
+    address = str(document.address)
+    return address if _is_of_the_web(address) else ""
+
+
 def source_lines(document: Any) -> tuple[str, str]:
     """The source line of a chart, long and short: title, publisher, date of retrieval, licence."""
-    named = ", ".join(filter(None, (f"“{title_of(document)}”", str(document.publisher))))
     licence = f" ({document.licence})" if document.licence else ""
-    return f"Source: {named}, {retrieved(document)}{licence}. {SUPPLIED}", f"Source: {named}{licence}"
+    return (
+        f"Source: {named(document)}, {retrieved(document)}{licence}. {SUPPLIED}",
+        f"Source: {named(document)}{licence}",
+    )
 
 
 def foot_of(document: Any) -> str:
     """The foot of a page as HTML: what the figures are, which text, when retrieved, under which licence."""
-    named = link(title_of(document), str(document.address), quoted=True)
+    text = link(title_of(document), str(document.address), quoted=True)
     if document.publisher:
-        named += f", {escape(str(document.publisher))}"
+        text += f", {escape(str(document.publisher))}"
     if document.licence:
         licence = f"{link(str(document.licence), str(document.licence_address))}. The tables carry the same licence."
     else:
         licence = "licence not recorded."
     lines = [
         "<b>Numbers in Context.</b> Figures are quoted as the text states them; arithmetic on them is marked as ours.",
-        f"Text: {named}, {escape(retrieved(document))}, {licence}",
+        f"Text: {text}, {escape(retrieved(document))}, {licence}",
     ]
     if is_wikipedia(document):
         lines.append("Wikipedia is a tertiary source. Check a figure against the work it cites before you publish it.")
     return f'<footer class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</footer>'
-
-
-def retrieved(document: Any) -> str:
-    """When the text was retrieved, or that no one wrote it down."""
-    return f"retrieved {document.retrieved}" if document.retrieved else "date of retrieval not recorded"
 
 
 def is_wikipedia(document: Any) -> bool:
@@ -58,6 +71,13 @@ def is_wikipedia(document: Any) -> bool:
 def link(words: str, address: str, *, quoted: bool = False) -> str:
     """The words as a link where the address is one that may be followed."""
     shown = escape(f"“{words}”" if quoted else words)
-    if urlsplit(address).scheme not in ("http", "https"):
+    if not _is_of_the_web(address):
         return shown
     return f'<a href="{escape(address)}" rel="noreferrer">{shown}</a>'
+
+
+def _is_of_the_web(address: str) -> bool:
+    try:
+        return urlsplit(address).scheme in ("http", "https")
+    except ValueError:  # http://[
+        return False

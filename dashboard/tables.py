@@ -49,16 +49,16 @@ def read_tables(folder: Path) -> Tables:
     """All tables of a folder. Raises `TablesError` when one is missing, broken, half-written or of another version."""
     _check_version(folder)
     for table in schema.TOPIC_TABLES:
-        _cells(folder, table)
-    written = _cells(folder, schema.CLAIMS)
-    sentences = _typed(_cells(folder, schema.SENTENCES), schema.SENTENCES)
+        read_cells(folder, table)
+    written = read_cells(folder, schema.CLAIMS)
+    sentences = _typed(read_cells(folder, schema.SENTENCES), schema.SENTENCES)
     return Tables(
         claims=_placed(_typed(written, schema.CLAIMS), sentences),
         sentences=sentences,
-        numerals=_typed(_cells(folder, schema.NUMERALS), schema.NUMERALS),
-        checks=_typed(_cells(folder, schema.CHECKS), schema.CHECKS),
-        reasons=_typed(_cells(folder, schema.REASONS), schema.REASONS),
-        documents=_typed(_cells(folder, schema.DOCUMENTS), schema.DOCUMENTS),
+        numerals=_typed(read_cells(folder, schema.NUMERALS), schema.NUMERALS),
+        checks=_typed(read_cells(folder, schema.CHECKS), schema.CHECKS),
+        reasons=_typed(read_cells(folder, schema.REASONS), schema.REASONS),
+        documents=_typed(read_cells(folder, schema.DOCUMENTS), schema.DOCUMENTS),
         written=written,
     )
 
@@ -79,7 +79,7 @@ def _check_version(folder: Path) -> None:
         )
 
 
-def _cells(folder: Path, table: schema.Table) -> pd.DataFrame:
+def read_cells(folder: Path, table: schema.Table) -> pd.DataFrame:
     """The cells of one file as text, after checking the header and the length of each row."""
     shown = _shown(folder, table.file)
     try:
