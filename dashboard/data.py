@@ -16,6 +16,7 @@ from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read
 from etl import schema
 
 __all__ = [
+    "FILES",
     "Tables",
     "TablesError",
     "TextAbsentError",
@@ -30,7 +31,8 @@ __all__ = [
 ]
 
 _PROJECT = Path(__file__).resolve().parent.parent
-_FILES = (PACKAGE, *(table.file for table in schema.TABLES))
+FILES = (PACKAGE, *(table.file for table in schema.TABLES))
+"""The files of the tables, by name."""
 
 
 def load_tables() -> Tables:
@@ -39,7 +41,7 @@ def load_tables() -> Tables:
     Raises `TablesError`, whose message is for the reader, when they are missing, broken or of another version.
     """
     folder = tables_folder()
-    return _read(str(folder), tuple(_stamp(folder / file) for file in _FILES))
+    return _read(str(folder), tuple(_stamp(folder / file) for file in FILES))
 
 
 def load_accuracy() -> tuple[accuracy.Figure, ...]:
@@ -107,7 +109,7 @@ def raw_folder() -> Path:
 
 
 def _path(name: str) -> Path:
-    files = {Path(file).stem: file for file in _FILES}
+    files = {Path(file).stem: file for file in FILES}
     return tables_folder() / files[name]
 
 

@@ -6,6 +6,10 @@ from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
+import pandas as pd
+
+from etl import schema
+
 SUPPLIED = "Words in brackets are supplied."
 
 
@@ -33,6 +37,15 @@ def web_address(document: Any) -> str:
     """Where the text is published, if that is an address of the web; else empty."""
     address = str(document.address)
     return address if _is_of_the_web(address) else ""
+
+
+def facts(documents: pd.DataFrame) -> list[tuple[str, str]]:
+    """What is recorded of the texts, column by column, in words."""
+    return [
+        (column.label, str(getattr(document, column.name)) or column.none)
+        for document in documents.itertuples(index=False)
+        for column in schema.DOCUMENTS.columns
+    ]
 
 
 def source_lines(document: Any) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from dashboard import sources
-from dashboard.exports.citation import ACCESSED, PROGRAM, in_line
+from dashboard.exports.citation import ACCESSED, PROGRAM, in_line, stated
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -28,10 +28,7 @@ def bibtex(claim: Any, document: Any) -> str:
     `urldate` is the day on which the text was retrieved, never a day of which that is not known.
     """
     address, retrieved = sources.web_address(document), str(document.retrieved)
-    note = (
-        f"“{in_line(claim.quote)}”, in the sentence “{in_line(claim.sentence)}”. {sources.retrieved(document)}. "
-        f"Found with {PROGRAM}, claim {in_line(claim.claim_id)}"
-    )
+    note = f"{stated(claim)} {sources.retrieved(document)}. Found with {PROGRAM}, claim {in_line(claim.claim_id)}"
     fields = {
         "title": f"{{{escaped(sources.title_of(document))}}}",  # twice in braces: capitals stay
         "howpublished": escaped(str(document.publisher)),

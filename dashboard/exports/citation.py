@@ -25,10 +25,16 @@ def citation(claim: Any, document: Any) -> str:
     named += [str(document.licence) if document.licence else "licence not recorded"]
     read = "" if document.retrieved else f", read on {ACCESSED}"
     return (
-        f"“{in_line(claim.quote)}”, in the sentence “{in_line(claim.sentence)}”. "
+        f"{stated(claim)} "
         f"{in_line(', '.join(filter(None, named)))}. "
         f"Found with {PROGRAM}, claim {in_line(claim.claim_id)}{read}."
     )
+
+
+def stated(claim: Any) -> str:
+    """The number and its sentence, as the text has them: `“5 million”, in the sentence “Some 5 million left.”`"""
+    sentence = in_line(claim.sentence)
+    return f"“{in_line(claim.quote)}”, in the sentence “{sentence}”{'' if sentence.endswith(('.', '!', '?')) else '.'}"
 
 
 def in_line(text: object) -> str:

@@ -1,4 +1,4 @@
-"""The download of what a page shows: the same rows, the columns of claims.csv, a name that says what it holds."""
+"""The downloads of what a page shows: the same rows, the columns of claims.csv, names that say what they hold."""
 
 from __future__ import annotations
 
@@ -7,28 +7,86 @@ import re
 import pandas as pd
 import streamlit as st
 
-from dashboard import wording
-from dashboard.data import Tables, claims_csv
+from dashboard import sources, wording
+from dashboard.data import Tables, TablesError, claims_csv, claims_csv_size, text_of
+from dashboard.exports.web_annotations import web_annotations
+from dashboard.exports.workbook import workbook
 from dashboard.filters import Selection
+from dashboard.parts.counts import numbers
 from dashboard.parts.fields import NO_ONE
+from dashboard.parts.files import MIMES, size_in_words
+from dashboard.parts.picture import Picture, picture_buttons
+from etl import schema
 
 
-def download(tables: Tables, shown: pd.DataFrame, selection: Selection, document: str) -> None:
-    """The button; the file is made when it is clicked."""
-    count = "this number" if len(shown) == 1 else f"these {len(shown):,} numbers"
+def download(
+    tables: Tables,
+    shown: pd.DataFrame,
+    selection: Selection,
+    document: str,
+    *,
+    where: str = "",
+    picture: Picture | None = None,
+) -> None:
+    """A button a format for the claims that the page shows, and for its chart.
+
+    `document` is what the names of the files begin with: the text, or what else the claims are of. `where` says of
+    what they are the numbers, if not of what stands above: `this section`.
+    """
     with st.container(key="downloads"):
+        formats(tables, shown, file_stem(document, selection), where=where, picture=picture)
+
+
+def formats(tables: Tables, shown: pd.DataFrame, stem: str, *, where: str = "", picture: Picture | None = None) -> None:
+    """The buttons alone; a file is made when its button is clicked. `stem` is the name of the files."""
+    count = f"the {numbers(len(shown))} of {where}" if where else f"these {numbers(len(shown))}"
+    if len(shown) == 1:
+        count = f"the number of {where}" if where else "this number"
+    size = size_in_words(claims_csv_size(tables, shown))
+    others = {
+        "xlsx": ("Excel workbook", f"{stem}.xlsx", lambda: claims_workbook(tables, shown)),
+        "jsonld": (
+            "Web annotations (JSON-LD)",
+            f"{stem}-annotations.jsonld",
+            lambda: web_annotations(shown, tables.documents, _text_at_hand),
+        ),
+    }
+    with st.container(horizontal=True, key="formats", vertical_alignment="center", gap="medium"):
         st.download_button(
-            f"Download {count} (CSV)",
+            f"Download {count} (CSV, {size})",
             data=lambda: claims_csv(tables, shown),
-            file_name=file_name(document, selection),
-            mime="text/csv",
+            file_name=f"{stem}.csv",
+            mime=MIMES["csv"],
+            key="download_csv",
             icon=":material/download:",
             on_click="ignore",
         )
+        for ending, (label, file, made) in others.items():
+            st.download_button(
+                label,
+                data=made,
+                file_name=file,
+                mime=MIMES[ending],
+                key=f"download_{ending}",
+                type="tertiary",
+                on_click="ignore",
+            )
+        if picture is not None:
+            picture_buttons(picture, f"{stem}-chart")
+
+
+def claims_workbook(tables: Tables, shown: pd.DataFrame) -> bytes:
+    """These claims as a workbook, with what is recorded of their texts."""
+    return workbook([(schema.CLAIMS, tables.written.loc[shown.index])], sources.facts(tables.documents))
 
 
 def file_name(document: str, selection: Selection) -> str:
-    """Name of the file for a selection: `joseph_stalin-deaths-range-1932-1933.csv`."""
+    """Name of the CSV file for a selection: `joseph_stalin-deaths-range-1932-1933.csv`."""
+    return f"{file_stem(document, selection)}.csv"
+
+
+def file_stem(document: str, selection: Selection) -> str:
+    """That name without its ending."""
     parts = [document, selection.topic or "", selection.unit or ""]
     parts += [wording.short_kind(kind) for kind in selection.kinds]
     parts += [f"{selection.years[0]}-{selection.years[1]}"] if selection.years else []
@@ -36,4 +94,11 @@ def file_name(document: str, selection: Selection) -> str:
     parts += [name or NO_ONE for name in selection.credited]
     parts += [selection.query]
     words = [re.sub(r"[^\w-]+", "_", part).strip("_-") for part in parts]
-    return "-".join(filter(None, words))[:120] + ".csv"
+    return "-".join(filter(None, words))[:120]
+
+
+def _text_at_hand(document: str) -> str | None:
+    try:
+        return text_of(document)
+    except TablesError:
+        return None

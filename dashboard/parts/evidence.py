@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard import filters, theme, wording
 from dashboard.labels import number_in_words
 from dashboard.parts import choice
+from dashboard.parts.cite import cite
 from dashboard.passages import highlight, safe
 from dashboard.tables import Tables
 from etl import schema
@@ -52,6 +53,7 @@ def evidence(
             st.page_link("views/read.py", label="Read in the text", query_params={"claim": str(claim.claim_id)})
         if chart:
             st.page_link("views/topics.py", label="Show in the chart", query_params={"claim": str(claim.claim_id)})
+    cite(tables, claim)
 
 
 def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = ()) -> str:

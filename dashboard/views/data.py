@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.data import Tables, claims_csv, load_tables
+from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, claims_hidden_by, order, select, units_of
 from dashboard.parts import address, choice, frame
 from dashboard.parts.address import Field
 from dashboard.parts.dictionary import dictionary
-from dashboard.parts.downloads import file_name
+from dashboard.parts.downloads import file_stem, formats
 from dashboard.parts.evidence import evidence
 from dashboard.parts.fields import fields_of
 from dashboard.parts.files import files
@@ -27,8 +26,8 @@ def page() -> None:
     claims = order(tables.claims, "As in the text")
     frame.head(
         "The tables behind the pages",
-        "Plain CSV with a data dictionary. Every row carries the exact words and their position in the text, "
-        "so any figure can be traced back.",
+        "Plain CSV with a data dictionary, one by one or all together. Every row carries the exact words and their "
+        "position in the text, so any figure can be traced back.",
         kicker="Data",
     )
     fields = _fields(claims)
@@ -46,7 +45,7 @@ def page() -> None:
     frame.section("Downloads")
     with st.container(key="downloads", gap=None):
         if len(shown):
-            _download(tables, shown, selection)
+            formats(tables, shown, file_stem("claims", selection))
         files(tables)
     frame.section("Data dictionary")
     st.html(dictionary())
@@ -122,18 +121,6 @@ def _evidence(tables: Tables, claims: pd.DataFrame, shown: pd.DataFrame, selecti
             evidence(tables, shown, asked, hidden_by=hidden, read=True)
         elif choice.chosen():
             frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one above.")
-
-
-def _download(tables: Tables, shown: pd.DataFrame, selection: Selection) -> None:
-    st.download_button(
-        f"Download {'this row' if len(shown) == 1 else f'these {len(shown):,} rows'} (CSV)",
-        data=partial(claims_csv, tables, shown),
-        file_name=file_name("claims", selection),
-        mime="text/csv",
-        key="download_shown",
-        icon=":material/download:",
-        on_click="ignore",
-    )
 
 
 if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing

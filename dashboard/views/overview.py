@@ -11,12 +11,14 @@ import streamlit as st
 from dashboard import sources
 from dashboard.charts.interval import Style
 from dashboard.charts.key import mark_key, topic_key
-from dashboard.data import load_tables
-from dashboard.filters import order
+from dashboard.data import Tables, load_tables
+from dashboard.filters import Selection, order
 from dashboard.parts import choice, documents, frame
+from dashboard.parts.downloads import download
 from dashboard.parts.fields import unit_words, units_of
 from dashboard.parts.figure import figure
-from dashboard.parts.keyfigures import key_figures
+from dashboard.parts.keyfigures import key_figures, largest_by_topic
+from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.twin import twin
 from dashboard.parts.waysin import ways_in
 from etl import schema
@@ -45,7 +47,8 @@ def page() -> None:
     key_figures(claims, unit)
     if choice.arrived():
         time.sleep(HEAD_START)
-    _largest(claims, unit, document)
+    rows = _largest(claims, unit, document)
+    _download(tables, rows, unit, document)
     frame.section("Ways in")
     ways_in(claims, unit)
 
@@ -66,8 +69,8 @@ def _standfirst(claims: pd.DataFrame) -> str:
     )
 
 
-def _largest(claims: pd.DataFrame, unit: str, document: Any) -> None:
-    """The largest counts, topics mixed; a click on one opens it among the numbers of its topic."""
+def _largest(claims: pd.DataFrame, unit: str, document: Any) -> pd.DataFrame:
+    """The largest counts, topics mixed, which are drawn; a click on one opens it among the numbers of its topic."""
     rows = order(claims[claims["unit"] == unit], "Largest first").head(HERO)
     scale = "" if unit == "percent" else " The scale is logarithmic: the same distance is always the same factor."
     frame.section(
@@ -86,6 +89,20 @@ def _largest(claims: pd.DataFrame, unit: str, document: Any) -> None:
         on_pick=_open,
     )
     twin(rows)
+    return rows
+
+
+def _download(tables: Tables, rows: pd.DataFrame, unit: str, document: Any) -> None:
+    """The numbers of the page: those of the chart, and key figures that are not among them."""
+    claims = tables.claims[tables.claims["document"] == document["document"]]
+    figures = [claim.claim_id for claim in largest_by_topic(claims, unit)]
+    others = claims[claims["claim_id"].isin(figures) & ~claims["claim_id"].isin(rows["claim_id"])]
+    title = f"The largest counts of {unit_words(unit)} in the text"
+    topics = tuple(topic for topic in schema.TOPICS if (rows["topic"] == topic).any())
+    line = f"Numbers in Context: the {len(rows)} largest of the text, colours by topic."
+    picture = Picture(chart="largest", title=title, lines=(line, MARKS), topics=topics)
+    shown = pd.concat([rows, others])
+    download(tables, shown, Selection(unit=unit), f"{document['document']}-largest", where="this page", picture=picture)
 
 
 def _open(claim_id: str) -> None:

@@ -11,10 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import sources
 from dashboard.charts.key import topic_key
 from dashboard.data import Tables, TextAbsentError, load_tables, text_of
-from dashboard.filters import order
+from dashboard.filters import Selection, order
 from dashboard.outline import outline
 from dashboard.parts import address, choice, documents, frame
 from dashboard.parts.address import Field
+from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
 from dashboard.parts.where import Goal, where
@@ -100,6 +101,8 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
     with beside, st.container(key="evidence"):
         if chosen is not None:
             evidence(tables, claims, chosen, chart=True)
+    if len(here):
+        download(tables, here, Selection(), f"{section.document}-{section.slug}", where="this section")
 
 
 def _turn_to(goal: Goal) -> None:

@@ -15,8 +15,9 @@ from dashboard.parts import address, choice, controls, counts, documents, frame
 from dashboard.parts.controls import Settings
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
-from dashboard.parts.fields import fields_of
+from dashboard.parts.fields import fields_of, unit_words
 from dashboard.parts.figure import figure
+from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
 from etl import schema
@@ -67,7 +68,8 @@ def _numbers(
             evidence(tables, rows, chosen, hidden_by=hidden, read=True)
     if shown.empty:
         return
-    download(tables, shown, settings.selection, str(document["document"]))
+    picture = None if rows.empty else _picture(rows, settings)
+    download(tables, shown, settings.selection, str(document["document"]), picture=picture)
     with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
         claims_table(tables, shown, key="table", on_choose=choice.choose)
     printed(rows)
@@ -82,7 +84,7 @@ def _chart(
         _nothing(claims, shown, settings.selection)
         return
     st.html(mark_key(topic))
-    drawn = rows if st.query_params.get("rows") == "all" else rows.head(FIRST)
+    drawn = _drawn(rows)
     figure(
         drawn,
         unit=settings.unit,
@@ -95,6 +97,20 @@ def _chart(
     )
     if len(drawn) < len(rows):
         counts.show_all(len(drawn), len(rows), settings.order)
+
+
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows if st.query_params.get("rows") == "all" else rows.head(FIRST)
+
+
+def _picture(rows: pd.DataFrame, settings: Settings) -> Picture:
+    """What a saved chart says beside what is drawn: the topic, how many of its numbers, and which filters left them."""
+    cut = f"{len(_drawn(rows))} of {len(rows)}" if len(_drawn(rows)) < len(rows) else f"{len(rows)}"
+    said = controls.said(settings.selection)
+    filtered = f" Filters: {said}." if said else ""
+    topic = str(settings.selection.topic).capitalize()
+    line = f"Numbers in Context: {cut} numbers counted in {unit_words(settings.unit)}, {settings.order.lower()}."
+    return Picture(chart="chart", title=topic, lines=(line + filtered, MARKS))
 
 
 def _nothing(claims: pd.DataFrame, shown: pd.DataFrame, selection: Selection) -> None:

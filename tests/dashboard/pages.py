@@ -44,9 +44,18 @@ def words_of(app: AppTest) -> str:
 
 def reader_of(app: AppTest) -> dict[str, Any]:
     """What the reader page hands to the browser: paragraphs of runs, and the claim chosen."""
-    (component,) = app.get("bidi_component")
-    data: dict[str, Any] = json.loads(component.proto.json)
-    return data
+    return _sent(app, "paragraphs")
+
+
+def cited(app: AppTest) -> dict[str, Any]:
+    """What the page hands to the browser to cite its claim."""
+    return _sent(app, "citation")
+
+
+def _sent(app: AppTest, key: str) -> dict[str, Any]:
+    """What the one component gets whose data holds a key."""
+    (data,) = (sent for each in app.get("bidi_component") if key in (sent := json.loads(each.proto.json)))
+    return dict(data)
 
 
 class _Words(HTMLParser):

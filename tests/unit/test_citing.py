@@ -39,7 +39,7 @@ ARTICLE = document_of(
 def test_a_citation_names_quote_sentence_source_and_program() -> None:
     """With the day of reading, since that of retrieval is not recorded."""
     assert citation(claim_of("5 million"), ARTICLE) == (
-        f"“5 million”, in the sentence “{SENTENCE}”. “Camps”, An encyclopedia, https://example.org/wiki/Camps, date of "
+        f"“5 million”, in the sentence “{SENTENCE}” “Camps”, An encyclopedia, https://example.org/wiki/Camps, date of "
         f"retrieval not recorded, CC BY-SA 4.0. Found with Numbers in Context, claim c1, read on {ACCESSED}."
     )
 

@@ -19,9 +19,9 @@ from frictionless import Package, system
 from pyld import jsonld
 
 from dashboard.data import text_of
-from dashboard.exports.annotations import web_annotations
 from dashboard.exports.bundle import bundle
 from dashboard.exports.rows import row_sizes, rows_csv
+from dashboard.exports.web_annotations import web_annotations
 from dashboard.exports.workbook import CUT, workbook
 from dashboard.tables import Tables, read_tables
 from etl import schema
