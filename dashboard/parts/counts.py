@@ -71,14 +71,14 @@ def _units(shown: pd.DataFrame, unit: str) -> None:
             words = "all counted" if len(shown) > 1 else "counted"
             st.html(f'<p class="count">{words} in {safe(unit_words(unit))}</p>', width="content")
         return
-    words = f"{int(counts.get(unit, 0))} counted in {safe(unit_words(unit))}; draw instead"
+    words = f"{int(counts.get(unit, 0))} counted in {safe(unit_words(unit))}<span class='screen'>; draw instead</span>"
     st.html(f'<p class="count">{words}</p>', width="content")
     for other in others[:_NAMED]:
         words = f"{int(counts[other])} in {plain(unit_words(other))}"
         st.button(words, key=f"unit_{other}", type="tertiary", on_click=controls.draw_unit, args=(other,))
     if len(others) > _NAMED:
         rest = sum(int(counts[other]) for other in others[_NAMED:])
-        st.html(f'<p class="count">and {rest} more (see Unit)</p>', width="content")
+        st.html(f'<p class="count screen">and {rest} more (see Unit)</p>', width="content")
 
 
 def _words(claim: Any) -> str:

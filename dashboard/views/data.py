@@ -16,6 +16,7 @@ from dashboard.parts.downloads import file_stem, formats
 from dashboard.parts.evidence import evidence
 from dashboard.parts.fields import fields_of
 from dashboard.parts.files import files
+from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
 from etl import schema
 
@@ -47,6 +48,7 @@ def page() -> None:
         if len(shown):
             formats(tables, shown, file_stem("claims", selection))
         files(tables)
+    printed(shown)
     frame.section("Data dictionary")
     st.html(dictionary())
     address.save(fields)

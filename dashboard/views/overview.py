@@ -19,6 +19,7 @@ from dashboard.parts.fields import unit_words, units_of
 from dashboard.parts.figure import figure
 from dashboard.parts.keyfigures import key_figures, largest_by_topic
 from dashboard.parts.picture import MARKS, Picture
+from dashboard.parts.printed import printed
 from dashboard.parts.twin import twin
 from dashboard.parts.waysin import ways_in
 from etl import schema
@@ -103,6 +104,7 @@ def _download(tables: Tables, rows: pd.DataFrame, unit: str, document: Any) -> N
     picture = Picture(chart="largest", title=title, lines=(line, MARKS), topics=topics)
     shown = pd.concat([rows, others])
     download(tables, shown, Selection(unit=unit), f"{document['document']}-largest", where="this page", picture=picture)
+    printed(shown)
 
 
 def _open(claim_id: str) -> None:

@@ -72,7 +72,7 @@ def _numbers(
     download(tables, shown, settings.selection, str(document["document"]), picture=picture)
     with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
         claims_table(tables, shown, key="table", on_choose=choice.choose)
-    printed(rows)
+    printed(pd.concat([rows, order(shown[shown["unit"] != settings.unit], settings.order)]))
 
 
 def _chart(
