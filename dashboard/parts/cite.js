@@ -26,6 +26,7 @@ export default function ({ parentElement, data }) {
     }
     const shown = made("pre", title === "BibTeX" ? "code" : "", words);
     shown.tabIndex = 0;
+    shown.setAttribute("role", "group");
     shown.setAttribute("aria-label", title);
     const button = made("button", "", "Copy");
     button.type = "button";

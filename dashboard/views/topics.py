@@ -105,12 +105,11 @@ def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _picture(rows: pd.DataFrame, settings: Settings) -> Picture:
     """What a saved chart says beside what is drawn: the topic, how many of its numbers, and which filters left them."""
-    cut = f"{len(_drawn(rows))} of {len(rows)}" if len(_drawn(rows)) < len(rows) else f"{len(rows)}"
+    cut = f"{len(_drawn(rows))} of " if len(_drawn(rows)) < len(rows) else ""
+    counted = f"{cut}{counts.numbers(len(rows))} counted in {unit_words(settings.unit)}"
     said = controls.said(settings.selection)
-    filtered = f" Filters: {said}." if said else ""
-    topic = str(settings.selection.topic).capitalize()
-    line = f"Numbers in Context: {cut} numbers counted in {unit_words(settings.unit)}, {settings.order.lower()}."
-    return Picture(chart="chart", title=topic, lines=(line + filtered, MARKS))
+    line = f"Numbers in Context: {counted}, {settings.order.lower()}." + (f" Filters: {said}." if said else "")
+    return Picture(chart="chart", title=str(settings.selection.topic).capitalize(), lines=(line, MARKS))
 
 
 def _nothing(claims: pd.DataFrame, shown: pd.DataFrame, selection: Selection) -> None:

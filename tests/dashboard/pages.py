@@ -54,7 +54,7 @@ def cited(app: AppTest) -> dict[str, Any]:
 
 def _sent(app: AppTest, key: str) -> dict[str, Any]:
     """What the one component gets whose data holds a key."""
-    (data,) = (sent for each in app.get("bidi_component") if key in (sent := json.loads(each.proto.json)))
+    (data,) = (sent for each in app.get("bidi_component") if key in (sent := json.loads(each.proto.json or "{}")))
     return dict(data)
 
 
