@@ -44,15 +44,15 @@ def words_of(app: AppTest) -> str:
 
 def reader_of(app: AppTest) -> dict[str, Any]:
     """What the reader page hands to the browser: paragraphs of runs, and the claim chosen."""
-    return _sent(app, "paragraphs")
+    return sent(app, "paragraphs")
 
 
 def cited(app: AppTest) -> dict[str, Any]:
     """What the page hands to the browser to cite its claim."""
-    return _sent(app, "citation")
+    return sent(app, "citation")
 
 
-def _sent(app: AppTest, key: str) -> dict[str, Any]:
+def sent(app: AppTest, key: str) -> dict[str, Any]:
     """What the one component gets whose data holds a key."""
     (data,) = (sent for each in app.get("bidi_component") if key in (sent := json.loads(each.proto.json or "{}")))
     return dict(data)

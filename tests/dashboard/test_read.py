@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.dashboard.pages import address, open_page, reader_of, words_of
+from tests.dashboard.pages import address, open_page, reader_of, sent, words_of
 from tests.dashboard.sample import Sample, write_table
 
 
@@ -209,5 +209,5 @@ def test_only_where_in_the_text_loads_plotly() -> None:
 
 def parts_of(app: AppTest) -> list[dict[str, Any]]:
     """The outermost parts that the lists hand to the browser."""
-    parts: list[dict[str, Any]] = reader_of(app)["parts"]
+    parts: list[dict[str, Any]] = sent(app, "parts")["parts"]
     return parts
