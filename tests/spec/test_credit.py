@@ -50,6 +50,42 @@ CITED = (
     spec("archives hold", "The parish records contain 900 burials.", ("900", "parish records")),
 )
 
+GROUNDED = (
+    spec("based on", "Based on the parish registers, some 900 died.", ("900", "parish registers")),
+    spec("going by", "Going by the hearth-tax returns, 900 hearths were cold.", ("900", "hearth-tax returns")),
+    spec("on the basis of", "On the basis of census figures, 900 lived here.", ("900", "census figures")),
+    spec("based on, at the end", "Some 900 people died, judging from the muster rolls.", ("900", "muster rolls")),
+    spec("the one who draws on it", "Drawing on tax records, Holt counts 900 mills.", ("900", "Holt")),
+    spec("appears from", "It appears from the returns that 900 held land.", ("900", "returns")),
+    spec("we learn from", "We learn from Holt that 900 were put to the sword.", ("900", "Holt")),
+    spec("to be believed", "If Holt is to be believed, the fleet had 900 ships.", ("900", "Holt")),
+    spec("tradition", "Tradition has it that 900 monks were slain.", ("900", "Tradition")),
+    spec("a source in brackets", "Some 9% had no work (Source: Labour Office).", ("9%", "Labour Office")),
+    spec("a law quoted", 'Annex V. provides: "The guard is not to exceed 900 men."', ("900", "Annex V")),
+)
+
+LED = (
+    spec("used to estimate", "Holt used parish data to estimate that 900 died.", ("900", "Holt")),
+    spec("was able to show", "Marsh was able to show that 900 ships returned.", ("900", "Marsh")),
+    spec("went on to put", "The report went on to put the cost at £4m.", ("£4m", "report")),
+    spec("has been quoted", "The mayor has been quoted as saying that 900 fled.", ("900", "mayor")),
+    spec("is on record", "The bishop is on record as saying that 900 starved.", ("900", "bishop")),
+    spec("a conclusion", "Dr. Marsh came to the conclusion that 900 had died.", ("900", "Dr. Marsh")),
+    spec("a figure reached", "Holt came up with a figure of 900.", ("900", "Holt")),
+    spec("over an aside", "The poll, released at 9pm GMT on Sunday, gave the Greens 31%.", ("31%", "poll")),
+    spec("what goes on", "The firm reported cash of $41m, up from $36m.", ("$41m", "firm"), ("$36m", "firm")),
+    spec(
+        "a total too",
+        "Holt counts 40 killed and 50 hurt, for a total of 90.",
+        ("40", "Holt"),
+        ("50", "Holt"),
+        ("90", "Holt"),
+    ),
+    spec("a part of a country", "The province has reported 41 new cases.", ("41", "province")),
+    spec("analysts", "Sales beat an average analyst estimate of $41m.", ("$41m", "analysts")),
+    spec("informed of", "The ministry informed the WHO of 41 cases.", ("41", "ministry")),
+)
+
 EACH = (
     spec("two voices", "Holt puts it at 900, but police counted 40.", ("900", "Holt"), ("40", "police")),
     spec("the verb left out", "Holt puts the toll at 900, Marsh at 40.", ("900", "Holt"), ("40", "Marsh")),
@@ -105,11 +141,22 @@ NOBODY = (
     spec("a second clause", "The bank said it would wait, and its shares fell 9%.", ("9%", "")),
     spec("what was given", "Some 900 acres were given by the king to the abbey.", ("900 acres", "")),
     spec("by a month", "Some 900 cases had been confirmed by March.", ("900", "")),
+    spec("based at", "Based in Tyrel, the firm employs 900 people.", ("900", "")),
+    spec("based on nobody's", "Based on 5 persons to a house, that makes 900 people.", ("5", ""), ("900", "")),
+    spec("a film", "The film, based on the records of a trial, took $9m.", ("$9m", "")),
+    spec("used for something", "The ministry used the money to build 40 schools.", ("40", "")),
+    spec("was able to do", "The railway was able to carry 900 tons.", ("900 tons", "")),
+    spec("a raid claimed", "The rebels claimed a bombing that killed 40 people.", ("40", "")),
+    spec("a result booked", "The firm posted a loss of $9m, up from $4m.", ("$9m", ""), ("$4m", "")),
+    spec("what a part does", "The province listed 900 villages for relief.", ("900", "")),
+    spec("a law in force", "Under paragraph 7 the firm may sell 900 tons.", ("900 tons", "")),
+    spec("most accounts", "By most accounts, some 900 men perished.", ("900", "")),
+    spec("is put at", "The number of the slain is generally put at 900.", ("900", "")),
     spec("to a plan", "According to plan, 900 men marched.", ("900", "")),
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMED + BESIDE + CITED)
+@pytest.mark.parametrize(("text", "expected"), NAMED + BESIDE + CITED + GROUNDED + LED)
 def test_credit(text: str, expected: list[Any]) -> None:
     """The number goes to whoever says it, by the name the text gives them."""
     assert field_of(text, "attributed_to") == expected

@@ -9,14 +9,19 @@ from functools import lru_cache
 from etl.claims.context import Grammar
 from etl.claims.credit.clauses import end_of, reach
 from etl.claims.credit.given_by import given_by
+from etl.claims.credit.grounds import grounds
 from etl.claims.credit.names import phrase_at
-from etl.claims.credit.sayers import OWNERS, name_at, owner_of, pronoun_of
+from etl.claims.credit.sayers import name_at, noun_behind, owner_of, pronoun_of
 from etl.claims.credit.sayings import Saying
 from etl.claims.credit.sources import PLACES, is_name, is_source
 from etl.lexicon import entries, words
 
-AMOUNTING = frozenset({"be", "range", "vary", "run", "reach", "amount", "exceed", "stand"})
+AMOUNTING = frozenset("be range vary run reach amount exceed stand go lie come start hover average".split())
 """Verbs between an estimate and its number: `Mokyr's estimates range from`."""
+PROVIDING = frozenset(
+    {"provide", "read", "state", "stipulate", "say", "declare", "run", "enact", "ordain", "prescribe"}
+)
+QUOTES = frozenset('"“”')
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 NAME = r"[A-Z][\w’'-]+"
 CITATION = re.compile(
@@ -26,12 +31,19 @@ CITATION = re.compile(
     re.VERBOSE,
 )
 SAMPLE = re.compile(r"\((?P<name>(?:(?:1[5-9]|20)\d\d\s)?census)(?:\s(?:of\s)?(?:1[5-9]|20)\d\d)?\)")
+SOURCE = re.compile(
+    rf"[(\[][Ss]ources?:\s(?:the\s)?(?P<name>{NAME}(?:\s(?:(?:of|for|and)\s)?{NAME}){{0,6}})[^()]{{0,40}}[)\]]"
+)
+FIGURES = re.compile(
+    rf"\((?P<name>(?:{NAME}\s){{1,4}}(?:figures|estimates?|data|returns|statistics|survey|census))\b[^()]{{0,12}}\)"
+)
+BRACKETED = (CITATION, SAMPLE, SOURCE, FIGURES)
 
 
 @lru_cache(maxsize=16)
 def citings(grammar: Grammar) -> tuple[Saying, ...]:
     """Return the sources that a sentence names without a verb of saying."""
-    rules = (_according, _grounds, given_by, _appearing, _owned, _sampled, _bracketed, _gapped)
+    rules = (_according, grounds, given_by, _owned, _sampled, _bracketed, _gapped, _provided)
     return tuple(saying for rule in rules for saying in rule(grammar))
 
 
@@ -41,7 +53,7 @@ def _according(grammar: Grammar) -> Iterator[Saying]:
         if grammar.lower(i) != "according" or grammar.lower(i + 1) != "to":
             continue
         noun = grammar.child(i + 1, "pobj")
-        noun = _noun_behind(grammar, i + 2) if noun is None else noun
+        noun = noun_behind(grammar, i + 2) if noun is None else noun
         if noun is None or noun in grammar.quantity_at or grammar.lower(noun) in words("credit", "no_sources"):
             continue
         pointed = any(grammar.lower(j) in ("this", "these", "that", "my", "our", "own") for j in grammar.children[noun])
@@ -51,48 +63,6 @@ def _according(grammar: Grammar) -> Iterator[Saying]:
             yield Saying(
                 name=name, covers=reach(grammar, i, end), rule="according to", words=grammar.words(i, noun + 1)
             )
-
-
-def _noun_behind(grammar: Grammar, first: int) -> int | None:
-    """The last noun of the phrase that begins at a token, where the parser sees no phrase."""
-    last = first
-    while last < len(grammar.tokens) and grammar.pos(last) in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
-        last += 1
-    return last - 1 if last > first else None
-
-
-def _grounds(grammar: Grammar) -> Iterator[Saying]:
-    """`On the authority of Polybius`, `by the computation of Sir William Petty`, `by Smith's account`."""
-    for i in range(1, len(grammar.tokens) - 1):
-        if grammar.lower(i) not in words("credit", "grounds") or grammar.label(i) != "pobj":
-            continue
-        prep = grammar.head(i)
-        if grammar.lower(prep) not in ("on", "by", "in", "upon", "from", "per", "at") or prep > i:
-            continue
-        of = i + 1 if grammar.lower(i + 1) == "of" else None
-        noun = grammar.child(of, "pobj") if of is not None else grammar.child(i, "poss")
-        pronoun = OWNERS.get(grammar.lower(noun), "") if noun is not None else ""
-        if noun is not None and (pronoun or is_source(grammar, noun)):
-            if grammar.lower(prep) in ("at", "in") and grammar.lower(i) not in words("credit", "opinions"):
-                continue
-            name = "" if pronoun else re.sub(r"\s*['’]s?$", "", name_at(grammar, noun))
-            end = max(i, end_of(grammar, noun) - 1) + 1
-            covers = reach(grammar, prep, end)
-            if name or pronoun:
-                said = grammar.words(prep, end)
-                yield Saying(name=name, pronoun=pronoun, covers=covers, rule="whose account it is", words=said)
-
-
-def _appearing(grammar: Grammar) -> Iterator[Saying]:
-    """`It appears from the returns that 900 held land`, `as appears by the custom-house books`."""
-    for i in range(1, len(grammar.tokens) - 1):
-        noun = grammar.child(i, "pobj") if grammar.lower(i) in ("from", "by") else None
-        if noun is None or noun < i or grammar.lower(noun) not in words("credit", "papers"):
-            continue
-        if grammar.lemma(grammar.head(i)) in ("appear", "seem", "learn", "know", "gather"):
-            name, end = name_at(grammar, noun) or phrase_at(grammar, noun), end_of(grammar, noun)
-            covers = reach(grammar, i, end)
-            yield Saying(name=name, covers=covers, rule="what it appears from", words=grammar.words(i - 1, end))
 
 
 def _owned(grammar: Grammar) -> Iterator[Saying]:
@@ -157,7 +127,7 @@ def _bracketed(grammar: Grammar) -> Iterator[Saying]:
     text, offset = grammar.sentence.text, grammar.sentence.start
     if "(" not in text and "[" not in text:
         return
-    for match in (*CITATION.finditer(text), *SAMPLE.finditer(text)):
+    for match in (match for pattern in BRACKETED for match in pattern.finditer(text)):
         name = match["name"]
         if any(part in PLACES or part.lower() in entries("places", "adjectives") for part in name.split()):
             continue
@@ -200,3 +170,21 @@ def _of_voice(grammar: Grammar, j: int, opens: bool) -> bool:
     if is_name(grammar, j) or grammar.lower(j) == "others" or (opens and grammar.pos(j) == "ADJ"):
         return True
     return is_source(grammar, j) and grammar.pos(j) == "NOUN"
+
+
+def _provided(grammar: Grammar) -> Iterator[Saying]:
+    """`Annex V. provides: "The garrison is not to exceed 900 men."`: a treaty or law quoted word for word."""
+    for i in range(1, len(grammar.tokens) - 2):
+        signs = [grammar.lower(j) for j in range(i + 1, i + 3)]
+        if grammar.lemma(i) not in PROVIDING or not set(signs) & QUOTES or signs[0] not in QUOTES | {":", ","}:
+            continue
+        nouns = [j for j in range(max(0, i - 8), i) if grammar.lower(j) in words("credit", "instruments")]
+        if not nouns or any(grammar.lower(j) in (",", ";") for j in range(nouns[0], i)):
+            continue
+        quoted = i + 1 + (signs[0] not in QUOTES)
+        end = next(
+            (j for j in range(quoted + 1, len(grammar.tokens)) if grammar.lower(j) in QUOTES), len(grammar.tokens)
+        )
+        name = grammar.words(nouns[0], i).strip(" .")
+        said = grammar.words(nouns[0], i + 1)
+        yield Saying(name=name, covers=frozenset(range(quoted, end)), rule="a law that is quoted", words=said)

@@ -8,16 +8,21 @@ from etl.claims.context import Grammar
 from etl.claims.credit.clauses import is_contrast
 from etl.claims.credit.names import extent
 from etl.claims.credit.saying_verbs import lemma_of, says
-from etl.claims.credit.sources import is_name, is_place
+from etl.claims.credit.sources import is_name, is_person_noun, is_place
 from etl.lexicon import words
 
 AND = frozenset({"and", "but", "while", "though", "although", "yet", "so"})
+JUDGING = frozenset("claim expect report estimate admit find judge reckon consider believe suppose compute".split())
+"""Verbs that judge a thing to be something: `judged the island to be 40 leagues round`."""
+RUNNING_ON = frozenset("with up down compared against making bringing giving leaving for or from versus".split())
 NEAR = 12
 """Tokens between a verb and the `at` or `as` of the number it puts something at."""
 
 
 def below(grammar: Grammar, verb: int, subject: int) -> frozenset[int]:
     """The tokens that a verb says: its clauses, and its object where the verb and the subject are fit for that."""
+    if _takes(grammar, verb):
+        return frozenset()
     covered: set[int] = set()
     own = set(range(*extent(grammar, subject)))
     for child in grammar.children[verb]:
@@ -43,9 +48,31 @@ def below(grammar: Grammar, verb: int, subject: int) -> frozenset[int]:
     if grammar.lemma(verb) in ("differ", "disagree"):
         colon = next((j for j in range(verb, len(grammar.tokens)) if grammar.lower(j) == ":"), len(grammar.tokens))
         covered.update(range(colon, len(grammar.tokens)))
-    covered.update(_placed(grammar, verb))
+    covered.update(_placed(grammar, verb, subject))
+    if grammar.lemma(verb) in ("inform", "notify", "advise"):
+        of = next((j for j in range(verb, min(verb + NEAR, len(grammar.tokens))) if grammar.lower(j) == "of"), None)
+        covered.update(_until_stop(grammar, of) if of is not None else ())
+    covered.update(_running_on(grammar, covered))
     end = _semicolon(grammar, verb)
     return frozenset(j for j in covered - own if j < end)
+
+
+def _takes(grammar: Grammar, verb: int) -> bool:
+    """Tell whether a thing is claimed rather than told: responsibility for a raid that killed 14, a third win."""
+    taken = grammar.child(verb, "dobj")
+    if grammar.lemma(verb) != "claim" or taken is None or grammar.child(verb, "ccomp", "xcomp") is not None:
+        return False
+    return grammar.lemma(taken) in words("credit", "taken") and not grammar.child(taken, "nummod")
+
+
+def _running_on(grammar: Grammar, covered: set[int]) -> Iterator[int]:
+    """What goes on from numbers said, behind a comma: `, up from $36m`, `, for a total of 900`, `, with B at 23`."""
+    first = max(covered, default=-1) + 1
+    first += grammar.lower(first) == ","
+    if grammar.lower(first) not in RUNNING_ON or not any(j in grammar.quantity_at for j in covered):
+        return
+    if grammar.lower(first) != "for" or "total" in (grammar.lower(first + 2), grammar.lower(first + 3)):
+        yield from _until_stop(grammar, first)
 
 
 def _semicolon(grammar: Grammar, verb: int) -> int:
@@ -72,7 +99,7 @@ def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
     if label in ("ccomp", "parataxis"):
         return True
     if label == "xcomp":
-        return lemma in ("claim", "expect", "report", "estimate", "admit", "find") or not grammar.is_verb(child)
+        return lemma in JUDGING or not grammar.is_verb(child)
     if label == "advcl":
         return True
     if label == "conj" and grammar.is_verb(child):
@@ -111,7 +138,7 @@ def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
     """A plain object is said where the verb measures, or the subject is a paper; a country and a hearer say nothing."""
     lemma, noun = lemma_of(grammar, verb), grammar.lower(subject)
     kinds = {grammar.quantity_at[j].kind for j in grammar.subtree(child) if j in grammar.quantity_at}
-    if lemma in words("credit", "told"):
+    if lemma in words("credit", "told") or (lemma == "notify" and is_person_noun(grammar.lower(child))):
         return False
     if lemma == "claim" and (grammar.lemma(child) in words("credit", "taken") or kinds & {"money", "measure"}):
         return False
@@ -142,11 +169,12 @@ def _unbracketed(grammar: Grammar, verb: int) -> Iterator[int]:
         yield j
 
 
-def _placed(grammar: Grammar, verb: int) -> Iterator[int]:
+def _placed(grammar: Grammar, verb: int, subject: int) -> Iterator[int]:
     """`put the toll at 7,542`, `gives the loss as 2,002`, `makes it 900`: the number alone, and one joined by `or`."""
     lemma, size = lemma_of(grammar, verb), len(grammar.tokens)
     if lemma not in words("credit", "placing") or not _judges(grammar, verb, lemma):
         return
+    polled = grammar.lower(subject) in words("credit", "samples")
     directions = {"to"} if lemma in words("credit", "changing") or _present(grammar, verb) else set()
     for j in range(verb + 1, min(verb + NEAR, size - 1)):
         if grammar.lower(j) in (";", ".", "that", ":"):
@@ -159,7 +187,7 @@ def _placed(grammar: Grammar, verb: int) -> Iterator[int]:
         while k < j + 5 and k not in grammar.quantity_at and grammar.pos(k) in ("ADV", "ADJ", "DET", "ADP", "SCONJ"):
             k += 1
         quantity = grammar.quantity_at.get(k) or grammar.quantity_at.get(j)
-        if quantity is not None and grammar.lower(j) == "on" and quantity.unit != "percent":
+        if quantity is not None and grammar.lower(j) == "on" and quantity.unit != "percent" and not polled:
             return
         while quantity is not None:
             yield from range(quantity.first, quantity.last)
@@ -187,6 +215,8 @@ def _present(grammar: Grammar, verb: int) -> bool:
 
 def _that(grammar: Grammar, verb: int) -> int | None:
     """Where a that-clause begins, though the parser may tie it to another word: `said in a speech to 300 men that`."""
+    if grammar.words(verb + 1, min(verb + 3, len(grammar.tokens))).lower() == "it that":
+        return verb + 2  # tradition has it that
     if not grammar.is_verb(verb) or grammar.lower(verb + 1) == "us":
         return verb + 1
     for j in range(verb + 1, min(verb + NEAR, len(grammar.tokens))):

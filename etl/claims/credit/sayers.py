@@ -19,8 +19,8 @@ def name_at(grammar: Grammar, i: int) -> str:
         owner = owner_of(grammar, i)
         if owner:
             return owner
-        if noun in words("credit", "counts") and not _official(grammar, i):
-            return ""
+        if noun in words("credit", "counts"):
+            return grammar.words(first_of(grammar, i), i + 1 + 2 * _dated(grammar, i)) if _official(grammar, i) else ""
     return phrase_at(grammar, i)
 
 
@@ -42,12 +42,18 @@ def owner_of(grammar: Grammar, i: int) -> str:
     own_count, given = grammar.lower(i) in words("credit", "counts"), words("credit", "given") | words("credit", "made")
     if owner is not None and (is_name(grammar, owner) or (own_count and is_source_noun(grammar.lower(owner)))):
         return phrase_at(grammar, owner).removesuffix("'s").removesuffix("’s").rstrip("'’")
+    if own_count and grammar.lower(i - 1) in words("credit", "scholars") and grammar.label(i - 1) == "compound":
+        return grammar.tokens[i - 1].text.removesuffix("s") + "s"  # the average analyst estimate
     for j in range(i + 1, min(i + LONGEST + 4, len(grammar.tokens) - 1)):
         word = grammar.lower(j)
         finite = grammar.is_verb(j) and grammar.syntax.tags[j] not in ("VBN", "VBG") and word not in given
         if word in (";", ":", ".", "(", "that") or finite:
             return ""
-        near = word in ("by", "from") or (word == "of" and j == i + 1)
+        above = grammar.head(j)
+        made = above <= i or not grammar.is_verb(above) or grammar.lower(above) in given
+        near = (word in ("by", "from") and made) or (
+            word == "of" and j == i + 1 and grammar.lower(i) not in words("credit", "kept")
+        )
         noun = grammar.child(j, "pobj") if near else None
         named = noun is not None and (is_name(grammar, noun) or grammar.lower(noun) in words("credit", "offices"))
         if noun is None or (word != "by" and not named):
@@ -57,11 +63,29 @@ def owner_of(grammar: Grammar, i: int) -> str:
     return ""
 
 
+def _dated(grammar: Grammar, i: int) -> bool:
+    """The returns for 1841 are somebody's too."""
+    year = grammar.lower(i + 2)
+    return (
+        grammar.lower(i + 1) in ("for", "of") and len(year) == 4 and year.isdigit() and i + 2 not in grammar.quantity_at
+    )
+
+
 def _official(grammar: Grammar, i: int) -> bool:
     """`official figures`, `UN estimates`, `Soviet data` are somebody's; `recent estimates` and `one figure` are not."""
     adjectives = entries("places", "adjectives")
     before = range(first_of(grammar, i), i)
+    if _dated(grammar, i):
+        return True
     return any(
         grammar.lower(j) in words("credit", "official") or grammar.lower(j) in adjectives or is_name(grammar, j)
         for j in before
     )
+
+
+def noun_behind(grammar: Grammar, first: int) -> int | None:
+    """The last noun of the phrase that begins at a token, where the parser sees no phrase."""
+    last = first
+    while last < len(grammar.tokens) and grammar.pos(last) in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+        last += 1
+    return last - 1 if last > first else None
