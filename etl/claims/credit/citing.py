@@ -154,7 +154,8 @@ def _gapped(grammar: Grammar) -> Iterator[Saying]:
         at = grammar.lower(last) in ("at", "as", "to")
         near = (last, last + 1) if other and not at else (last + 1, last + 2)
         quantity = next((grammar.quantity_at[j] for j in near if j in grammar.quantity_at), None)
-        if last > first and quantity is not None and (at or other):
+        peoples = grammar.words(first, last) in PLACES or grammar.lower(first) in entries("places", "adjectives")
+        if last > first and quantity is not None and (at or other) and not (peoples and last == first + 1):
             yield Saying(
                 name="" if other else grammar.words(first, last),
                 covers=frozenset(range(quantity.first, quantity.last)),

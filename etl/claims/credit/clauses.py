@@ -19,6 +19,8 @@ def reach(grammar: Grammar, first: int, last: int) -> frozenset[int]:
         while start > 0 and not is_contrast(grammar, start - 1):
             start -= 1
     while stop < size and not ((opened or not opens) and is_contrast(grammar, stop)):
+        if grammar.lower(stop) == ";" and grammar.lower(stop + 1) in ("another", "others"):
+            break
         if grammar.lower(first - 1) == "(" and grammar.lower(stop) == ")":
             break
         stop += 1

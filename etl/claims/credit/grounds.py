@@ -90,7 +90,12 @@ def _believed(grammar: Grammar) -> Iterator[Saying]:
             continue
         end = next((j for j in range(i, min(i + 14, size)) if grammar.lower(j) in (",", ";", ".")), size)
         trust = next((j for j in range(i, end) if grammar.lower(j) in TRUSTING), None)
-        if trust is None or (grammar.lower(i) == "to" and trust != i + 1) or grammar.child(trust, "neg") is not None:
+        if (
+            trust is None
+            or grammar.lower(trust + 1) == "in"
+            or (grammar.lower(i) == "to" and trust != i + 1)
+            or grammar.child(trust, "neg") is not None
+        ):
             continue
         noun = next((j for j in range(end - 1, i, -1) if j != trust and is_source(grammar, j)), None)
         if noun is not None and not any(j in grammar.quantity_at or grammar.lower(j) == "that" for j in range(i, end)):

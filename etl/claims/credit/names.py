@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.claims.context import NOUNS, Grammar
-from etl.claims.credit.sources import is_name, is_person_noun, is_source
+from etl.claims.credit.sources import MONTHS, is_name, is_person_noun, is_source
 from etl.lexicon import words
 
 TITLES = frozenset("mr mrs ms dr prof sir st gen col capt lt rev sen gov lord".split())
@@ -70,7 +70,8 @@ def _last(grammar: Grammar, i: int) -> int:
     proper = is_name(grammar, i)
     while last < min(i + LONGEST, len(grammar.tokens)) and last not in grammar.quantity_at:
         word = grammar.lower(last)
-        if is_name(grammar, last) and (is_name(grammar, last - 1) or _dotted(grammar, last - 1)):
+        named = is_name(grammar, last) and (is_name(grammar, last - 1) or _dotted(grammar, last - 1))
+        if named or (proper and _titled(grammar, last)):
             last += 1
         elif _dotted(grammar, last) and is_name(grammar, last + 1):
             last += 2
@@ -90,6 +91,12 @@ def _last(grammar: Grammar, i: int) -> int:
         else:
             break
     return last
+
+
+def _titled(grammar: Grammar, j: int) -> bool:
+    """A capital goes on a name whatever the parser takes its word for: `Water Now`, `Doctors Without Borders`."""
+    word = grammar.tokens[j].text
+    return word[0].isupper() and word[1:].islower() and j > 0 and grammar.lower(j) not in MONTHS
 
 
 def _joined(grammar: Grammar, j: int) -> bool:

@@ -62,7 +62,9 @@ def _takes(grammar: Grammar, verb: int) -> bool:
     taken = grammar.child(verb, "dobj")
     if grammar.lemma(verb) != "claim" or taken is None or grammar.child(verb, "ccomp", "xcomp") is not None:
         return False
-    return grammar.lemma(taken) in words("credit", "taken") and not grammar.child(taken, "nummod")
+    owned = any(grammar.syntax.tags[j] == "PRP$" for j in grammar.children[taken])
+    named = grammar.lemma(taken) in words("credit", "taken") or owned
+    return named and not any(j in grammar.quantity_at for j in grammar.children[taken])
 
 
 def _running_on(grammar: Grammar, covered: set[int]) -> Iterator[int]:
@@ -94,6 +96,8 @@ def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
     if lemma not in words("credit", "verbs"):
         foreseen = grammar.lower(subject) in words("credit", "scholars") | words("credit", "papers")
         return lemma == "see" and foreseen and label in ("ccomp", "dobj")
+    if lemma == "find" and grammar.lower(verb + 1) in ("him", "her", "them"):
+        return False  # guilty of stealing £900
     if child < verb:
         return label in ("ccomp", "parataxis") and not any(is_contrast(grammar, j) for j in range(child, verb))
     if label in ("ccomp", "parataxis"):
@@ -107,13 +111,15 @@ def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
     if label in ("dobj", "conj", "attr", "oprd", "acomp", "nummod", "npadvmod", "dep"):
         return _object(grammar, verb, subject, child)
     if label == "prep":
-        word = grammar.lower(child)
+        word, noun = grammar.lower(child), grammar.child(child, "pobj")
+        if (lemma, word) == ("arrive", "at") and noun is not None:
+            figure = grammar.lower(noun) in words("credit", "judged") | words("credit", "measured")
+            return noun in grammar.quantity_at or figure
         return (lemma, word) in (
             ("credit", "for"),
             ("credit", "with"),
             ("speak", "of"),
             ("tell", "of"),
-            ("arrive", "at"),
             ("admit", "to"),
             ("confess", "to"),
             ("boast", "of"),
@@ -154,7 +160,9 @@ def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
         spoken = (office or noun in ("they", "it")) and lemma not in ("give", "show", "publish")
         return (spoken and not kept) or (present and is_name(grammar, subject) and "money" not in kinds)
     inquiring = noun in words("credit", "scholars") or noun in ("team", "commission", "committee", "inquiry")
-    return lemma in ("find", "note", "propose") and inquiring
+    counted = child in grammar.quantity_at or any(j in grammar.quantity_at for j in grammar.children[child])
+    told = counted or noun in words("credit", "scholars") or "share" in kinds  # not: the committee found seats for 900
+    return lemma in ("find", "note", "propose") and inquiring and told
 
 
 def _unbracketed(grammar: Grammar, verb: int) -> Iterator[int]:
@@ -192,8 +200,10 @@ def _placed(grammar: Grammar, verb: int, subject: int) -> Iterator[int]:
         while quantity is not None:
             yield from range(quantity.first, quantity.last)
             after = quantity.last + (grammar.lower(quantity.last) == ",")
-            k = next((k for k in range(after, min(after + 4, size)) if k in grammar.quantity_at), -1)
-            quantity = grammar.quantity_at.get(k) if grammar.lower(after) == "or" else None
+            k = next((k for k in range(after, min(after + 7, size)) if k in grammar.quantity_at), -1)
+            joined = grammar.lower(after) == "or" and k <= after + 3
+            again = grammar.lower(after) == "and" and grammar.lower(k - 1) == grammar.lower(j)  # and the English at 40
+            quantity = grammar.quantity_at.get(k) if joined or again else None
 
 
 def _judges(grammar: Grammar, verb: int, lemma: str) -> bool:

@@ -49,18 +49,24 @@ def owner_of(grammar: Grammar, i: int) -> str:
         finite = grammar.is_verb(j) and grammar.syntax.tags[j] not in ("VBN", "VBG") and word not in given
         if word in (";", ":", ".", "(", "that") or finite:
             return ""
-        above = grammar.head(j)
-        made = above <= i or not grammar.is_verb(above) or grammar.lower(above) in given
-        near = (word in ("by", "from") and made) or (
-            word == "of" and j == i + 1 and grammar.lower(i) not in words("credit", "kept")
-        )
-        noun = grammar.child(j, "pobj") if near else None
-        named = noun is not None and (is_name(grammar, noun) or grammar.lower(noun) in words("credit", "offices"))
-        if noun is None or (word != "by" and not named):
+        noun = grammar.child(j, "pobj") if _near(grammar, i, j) else None
+        if noun is None or any(k in grammar.quantity_at for k in grammar.children[noun]):
             continue
-        if is_source(grammar, noun) and not (word != "by" and is_place(grammar, noun)):
+        body = grammar.lower(noun) in words("credit", "offices") or grammar.lower(noun) in words("credit", "bodies")
+        of_place = word != "by" and (is_place(grammar, noun) or not (body or is_name(grammar, noun)))
+        if not of_place and (body or is_source(grammar, noun)):
             return name_at(grammar, noun)
     return ""
+
+
+def _near(grammar: Grammar, i: int, prep: int) -> bool:
+    """Tell whether a preposition behind a paper may name its owner: not of another verb (`in towns hit by Ebola`)."""
+    if grammar.lower(prep) == "in" and grammar.lower(i) in words("credit", "counts"):
+        return grammar.lower(prep - 1) == "published"
+    word, above, given = grammar.lower(prep), grammar.head(prep), words("credit", "given") | words("credit", "made")
+    if word == "of":
+        return prep == i + 1 and grammar.lower(i) not in words("credit", "kept")
+    return word in ("by", "from") and (above <= i or not grammar.is_verb(above) or grammar.lower(above) in given)
 
 
 def _dated(grammar: Grammar, i: int) -> bool:

@@ -36,8 +36,20 @@ def says(grammar: Grammar, i: int) -> bool:
         return is_source(grammar, i - 1) and (is_start(grammar, i + 1) or i + 1 in grammar.quantity_at)
     if grammar.lower(i) in _forms() and grammar.lower(i - 1) in words("credit", "speaking"):
         return True
+    if grammar.lower(i) == "show" and paper_before(grammar, i) is not None:
+        return grammar.lower(i + 1) == "that" or (verbless(grammar) and is_start(grammar, i + 1))
     mistaken = grammar.lower(i) in _forms() and i > 0 and is_source(grammar, i - 1)
     return mistaken and (grammar.lower(i + 1) in ("that", "us") or i + 1 in grammar.quantity_at)
+
+
+def paper_before(grammar: Grammar, i: int) -> int | None:
+    """The papers before `show` that the parser takes for a noun: `The returns of the regiment show that`."""
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if grammar.is_verb(j) or grammar.lower(j) in (",", ";"):
+            return None
+        if grammar.lower(j) in words("credit", "papers") and grammar.lower(j).endswith("s"):
+            return j
+    return None
 
 
 @lru_cache(maxsize=16)

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from etl.claims.context import Grammar
 from etl.claims.credit.asides import beside
+from etl.claims.credit.names import first_of
 from etl.claims.credit.said import below
 from etl.claims.credit.sayers import name_at, pronoun_of
-from etl.claims.credit.saying_verbs import lemma_of, says
+from etl.claims.credit.saying_verbs import lemma_of, paper_before, says
 from etl.claims.credit.sources import is_source
 from etl.claims.credit.subjects import subject_of
 from etl.lexicon import words
@@ -51,6 +52,8 @@ def _saying(grammar: Grammar, verb: int) -> Iterator[Saying]:
     if not pronoun and not _may_say(grammar, verb, subject):
         return
     name = "" if pronoun else name_at(grammar, subject)
+    if not grammar.is_verb(verb) and paper_before(grammar, verb) == subject:
+        name = grammar.words(first_of(grammar, subject), verb)  # the parser's phrase would hold the verb
     pronoun = pronoun or ("" if name else pronoun_of(grammar, subject))
     if not (name or pronoun):
         return
@@ -72,6 +75,8 @@ def _saying(grammar: Grammar, verb: int) -> Iterator[Saying]:
 
 def _may_say(grammar: Grammar, verb: int, subject: int) -> bool:
     lemma, noun = lemma_of(grammar, verb), grammar.lower(subject)
+    if any(grammar.lower(j) in ("few", "no", "neither", "hardly") for j in grammar.children[subject]):
+        return False
     if lemma in words("credit", "holding") and lemma not in words("credit", "verbs") and not _has_it(grammar, verb):
         return noun in words("credit", "collections")
     if noun in words("credit", "instruments"):
@@ -101,7 +106,7 @@ def _concluded(grammar: Grammar) -> Iterator[Saying]:
         if subject is None or inverted:
             continue
         pronoun = grammar.lower(subject) if grammar.lower(subject) in ("he", "she", "they") else ""
-        if not pronoun and (grammar.lower(subject) in words("credit", "bodies") or not is_source(grammar, subject)):
+        if not pronoun and not _may_say(grammar, verb, subject):
             continue
         name = "" if pronoun else name_at(grammar, subject)
         covers = frozenset(j for j in grammar.subtree(i) if j > i)

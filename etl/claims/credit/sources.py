@@ -19,7 +19,9 @@ NEVER = words("credit", "never")
 @cache
 def is_source_noun(noun: str) -> bool:
     """Tell whether a common noun in lower case names a person, office or paper that can say a number."""
-    return any(noun in words("credit", group) for group in ("scholars", "offices", "papers"))
+    if any(noun in words("credit", group) for group in ("scholars", "offices", "papers")):
+        return True
+    return noun.endswith("s") and singular(noun) in words("credit", "offices")
 
 
 @cache

@@ -28,6 +28,9 @@ OPENING = re.compile(
     rf"^(?:(?:In|On|By|At|After|Since|As)\s[^,]{{2,40}},\s)?(?:The\s)?(?:[a-z]+\s){{0,2}}(?P<name>{CAPITALS})"
     rf"(?:,[^,]{{3,80}},)?\s(?:was|is|had|has|[a-z]+(?:ed|s)|wrote|found|made|went|came)\b"
 )
+OFFICE = re.compile(
+    r"^The\s(?P<name>(?:[a-z-]+\s){0,2}[a-z]+)(?:,[^,]{3,60},)?\s(?:was|is|had|has|[a-z]+ed|sent|wrote|kept|went)\b"
+)
 OPENERS = frozenset(
     "in on at by for from after before during when while although however but and as if since under with to of between "
     "the a an our my there here thus so then even only not once last next until among despite within".split()
@@ -35,6 +38,8 @@ OPENERS = frozenset(
 BACK = 3
 """Sentences back that a pronoun may reach over."""
 MORE = re.compile(r"^(?:Another|A further|Of (?:these|them|those)|Among (?:these|them|those))\b")
+PLURALS = frozenset({"police", "staff", "media", "press", "clergy"})
+"""Bodies that are spoken of as they without an s."""
 BODY = re.compile(r"^[A-Z]{2,}s?$")
 
 
@@ -54,6 +59,9 @@ def sayer_before(context: Context, pronoun: str) -> str:
             found = opening["name"].strip(" .,")
         if found:
             return found
+        post = OFFICE.match(reading.sentence.text) if pronoun in ("he", "she") else None
+        if post and is_person_noun(post["name"].rsplit(" ", 1)[-1]):
+            return post["name"]
     opening = OPENING.match(context.grammar.sentence.text)  # Holt follows the older writers; he puts
     if opening and pronoun in ("he", "she") and _can_speak(opening["name"]) and fits(opening["name"], pronoun):
         return opening["name"].strip(" .,")
@@ -98,7 +106,11 @@ def fits(name: str, pronoun: str) -> bool:
     body = any(BODY.match(part) for part in parts) or any(
         part.lower() in words("credit", "offices") and not is_person_noun(part.lower()) for part in parts
     )
-    several = " and " in name or (last.endswith("s") and (not name[:1].isupper() or singular(last) in ADJECTIVES))
+    several = (
+        " and " in name
+        or last in PLURALS
+        or (last.endswith("s") and (not name[:1].isupper() or singular(last) in ADJECTIVES))
+    )
     if pronoun in ("he", "she"):
         return not paper and not body and not several
     if pronoun == "they":
@@ -127,11 +139,16 @@ def fuller(context: Context, name: str) -> str:
     own = rf"(?P<own>(?!(?:The|An?|This|That|Its|Their|His|Another)\b){CAPITALS})\s(?i:{re.escape(noun)})\b"
     of = rf"\b{re.escape(noun.capitalize())} of {CAPITALS}"
     by = rf"\b{re.escape(noun)}\b[^.;]{{0,40}}?\b(?:by|from)\s(?:the\s)?(?P<by>{CAPITALS})"
-    pattern = re.compile(rf"{of}|{own}|{by}")
+    its = (
+        rf"(?P<its>{CAPITALS})\s(?:has\s)?(?:published|issued|released|produced|presented)\s(?:its|their|a|an)\s"
+        rf"(?:[\w-]+\s){{0,3}}{re.escape(noun)}\b"
+    )
+    pattern = re.compile(rf"{of}|{own}|{by}|{its}")
     for reading in reversed(context.before[-BACK:]):
         match = next(iter(pattern.finditer(reading.sentence.text)), None)
         if match:
-            return (match["by"] or match[0].removeprefix("The ").removeprefix("A ")).strip(" .,")
+            found = match["by"] or match["its"] or match[0]
+            return found.removeprefix("The ").removeprefix("A ").strip(" .,")
     return name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.claims.context import Grammar
 from etl.claims.credit.asides import OPENERS
 from etl.claims.credit.names import extent
-from etl.claims.credit.saying_verbs import verbless
+from etl.claims.credit.saying_verbs import paper_before, verbless
 from etl.claims.credit.sources import is_name, is_place, is_source, is_start
 from etl.lexicon import words
 
@@ -18,7 +18,9 @@ LONGEST_ASIDE = 40
 
 def subject_of(grammar: Grammar, verb: int) -> tuple[int | None, bool]:
     """Return the noun that speaks, and whether it stands behind the verb: `said John Barker`."""
-    found = _governing(grammar, verb)
+    found = _governing(grammar, verb) if grammar.is_verb(verb) else paper_before(grammar, verb)
+    if found is None:
+        found = _governing(grammar, verb)
     opener = _before_aside(grammar, verb)
     if opener is not None and (found is None or opener < found < verb):
         return _named_beside(grammar, opener), False
@@ -79,10 +81,15 @@ def _before_aside(grammar: Grammar, verb: int) -> int | None:
     sign = {")": "("}.get(grammar.lower(j), grammar.lower(j))
     for k in range(j - 1, max(0, j - LONGEST_ASIDE), -1):
         aside = grammar.lower(k) == sign and (grammar.syntax.tags[k + 1] in ("VBN", "VBG", "IN", "WDT", "WP", "JJ"))
-        if aside and is_source(grammar, k - 1) and not is_place(grammar, k - 1):
-            first, _ = extent(grammar, k - 1)
+        if not aside:
+            continue
+        noun = k - 1
+        while grammar.label(noun) == "pobj" and grammar.head(grammar.head(noun)) < noun:
+            noun = grammar.head(grammar.head(noun))  # a survey of 2,000 firms
+        if is_source(grammar, noun) and not is_place(grammar, noun):
+            first, _ = extent(grammar, noun)
             if first == 0 or grammar.lower(first - 1) in (",", "that", "and", "but"):
-                return k - 1
+                return noun
     return None
 
 
