@@ -64,6 +64,32 @@ GROUNDED = (
     spec("a law quoted", 'Annex V. provides: "The guard is not to exceed 900 men."', ("900", "Annex V")),
 )
 
+NAMES = (
+    spec("a name of small words", "According to Water Now, 900 wells are dry.", ("900", "Water Now")),
+    spec("whose report it is", "Holt issued a report. According to the report, 900 died.", ("900", "Holt")),
+    spec("kept by a place", "The burial register of St Giles lists 900 names.", ("900", "burial register of St Giles")),
+    spec(
+        "whom it was told of",
+        "A survey of 90 firms, carried out in May, found that 9% gained.",
+        ("90", ""),
+        ("9%", "survey"),
+    ),
+    spec("he with an office", "The governor sent a despatch. He put the loss at 900.", ("900", "governor")),
+    spec(
+        "they, the police", "Police said 40 were held. They put the damage at £9m.", ("40", "Police"), ("£9m", "Police")
+    ),
+    spec(
+        "no voice but a people", "Holt puts the French at 900 and the English at 40.", ("900", "Holt"), ("40", "Holt")
+    ),
+    spec(
+        "a body that spoke between",
+        "Finance minister Jan Holt said the deficit was 3%. Output fell 4%, Rosstat said. “We expect 9%,” he said.",
+        ("3%", "Finance minister Jan Holt"),
+        ("4%", "Rosstat"),
+        ("9%", ""),
+    ),
+)
+
 LED = (
     spec("used to estimate", "Holt used parish data to estimate that 900 died.", ("900", "Holt")),
     spec("was able to show", "Marsh was able to show that 900 ships returned.", ("900", "Marsh")),
@@ -87,6 +113,12 @@ LED = (
 )
 
 EACH = (
+    spec(
+        "said and doubted",
+        "The firm puts it at 9%, but unions say it is nearer 40%.",
+        ("9%", "firm"),
+        ("40%", "unions"),
+    ),
     spec("two voices", "Holt puts it at 900, but police counted 40.", ("900", "Holt"), ("40", "police")),
     spec("the verb left out", "Holt puts the toll at 900, Marsh at 40.", ("900", "Holt"), ("40", "Marsh")),
     spec("after a semicolon", "Marsh puts it at 900; the true number was 40.", ("900", "Marsh"), ("40", "")),
@@ -150,13 +182,18 @@ NOBODY = (
     spec("a result booked", "The firm posted a loss of $9m, up from $4m.", ("$9m", ""), ("$4m", "")),
     spec("what a part does", "The province listed 900 villages for relief.", ("900", "")),
     spec("a law in force", "Under paragraph 7 the firm may sell 900 tons.", ("900 tons", "")),
+    spec("found guilty", "The court found him guilty of stealing £900.", ("£900", "")),
+    spec("found for others", "The committee found seats for 900 people.", ("900", "")),
+    spec("pay claimed", "The garrison claimed its pay of 900 crowns.", ("900", "")),
+    spec("few accept", "Few historians accept the figure of 900.", ("900", "")),
+    spec("in return", "In return, the duke gave 900 crowns.", ("900", "")),
     spec("most accounts", "By most accounts, some 900 men perished.", ("900", "")),
     spec("is put at", "The number of the slain is generally put at 900.", ("900", "")),
     spec("to a plan", "According to plan, 900 men marched.", ("900", "")),
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMED + BESIDE + CITED + GROUNDED + LED)
+@pytest.mark.parametrize(("text", "expected"), NAMED + BESIDE + CITED + GROUNDED + LED + NAMES)
 def test_credit(text: str, expected: list[Any]) -> None:
     """The number goes to whoever says it, by the name the text gives them."""
     assert field_of(text, "attributed_to") == expected

@@ -36,7 +36,9 @@ def _described(grammar: Grammar, subject: int, end: int) -> bool:
     """What follows the speaker tells of the speaker: `said Darwin Gachila, 33, as he`, `said Holt, who heads the`."""
     after = end + 1
     told = grammar.lower(after) in ("who", "whose", "which", "as", "when", "speaking", "citing", "adding", "with")
-    return told or after in grammar.quantity_at or grammar.child(subject, "appos", "relcl") is not None
+    age = grammar.quantity_at.get(after)
+    aged = age is not None and grammar.lower(age.last) in STOPS
+    return told or aged or grammar.child(subject, "appos", "relcl") is not None
 
 
 def _tail(grammar: Grammar, last: int, inverted: bool) -> int | None:

@@ -50,7 +50,7 @@ def citings(grammar: Grammar) -> tuple[Saying, ...]:
 def _according(grammar: Grammar) -> Iterator[Saying]:
     """`According to X, ...`, `..., according to X`."""
     for i in range(len(grammar.tokens) - 2):
-        if grammar.lower(i) != "according" or grammar.lower(i + 1) != "to":
+        if (grammar.lower(i), grammar.lower(i + 1)) not in (("according", "to"), ("as", "per")):
             continue
         noun = grammar.child(i + 1, "pobj")
         noun = noun_behind(grammar, i + 2) if noun is None else noun
@@ -68,7 +68,9 @@ def _according(grammar: Grammar) -> Iterator[Saying]:
 def _owned(grammar: Grammar) -> Iterator[Saying]:
     """`Cousens' estimate of 800,000 deaths`, `an estimate by X puts`, `the Red Cross's figure of 900`."""
     for i in range(len(grammar.tokens)):
-        if grammar.lower(i) not in words("credit", "counts") or i in grammar.quantity_at:
+        counts = grammar.lower(i) in words("credit", "counts")
+        held = grammar.lower(i) in words("credit", "conclusions") and grammar.label(i) == "nsubj" and not counts
+        if not (held or counts) or i in grammar.quantity_at:
             continue
         if grammar.pos(i) not in ("NOUN", "PROPN"):
             continue
@@ -77,6 +79,8 @@ def _owned(grammar: Grammar) -> Iterator[Saying]:
             name = name_at(grammar, i)
         pronoun = "" if name else pronoun_of(grammar, i)
         if not name and not pronoun:
+            continue
+        if held and grammar.lemma(grammar.head(i)) != "be":
             continue
         covers = set(grammar.subtree(i))
         noun = grammar.head(i) if grammar.label(i) == "appos" else i

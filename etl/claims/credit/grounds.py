@@ -74,7 +74,7 @@ def _based(grammar: Grammar) -> Iterator[Saying]:
         compound = grammar.child(noun, "compound") is not None
         name, end = name_at(grammar, noun) or (phrase_at(grammar, noun) if compound else ""), end_of(grammar, noun)
         last = end >= len(grammar.tokens) or grammar.lower(end) in (".", ")", ";")
-        of_number = i > 1 and i - 2 in grammar.quantity_at
+        of_number = i > 1 and (i - 2 in grammar.quantity_at or grammar.lower(i - 2) in words("credit", "counts"))
         if name and (last or of_number or (grammar.lower(end) == "," and grammar.lower(i - 1) != ",")):
             said = grammar.words(i, end)
             yield Saying(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.claims.context import Grammar
+from etl.claims.context import NOUNS, Grammar
 from etl.claims.credit.clauses import is_contrast
 from etl.claims.credit.names import extent
 from etl.claims.credit.saying_verbs import lemma_of, says
@@ -14,6 +14,7 @@ from etl.lexicon import words
 AND = frozenset({"and", "but", "while", "though", "although", "yet", "so"})
 JUDGING = frozenset("claim expect report estimate admit find judge reckon consider believe suppose compute".split())
 """Verbs that judge a thing to be something: `judged the island to be 40 leagues round`."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RUNNING_ON = frozenset("with up down compared against making bringing giving leaving for or from versus".split())
 NEAR = 12
 """Tokens between a verb and the `at` or `as` of the number it puts something at."""
@@ -152,7 +153,12 @@ def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
         return True
     if is_place(grammar, subject) and lemma not in words("credit", "foretelling"):
         return False
-    present, office = _present(grammar, verb), noun in words("credit", "offices")
+    told = {grammar.quantity_at[j].first for j in grammar.subtree(child) if j in grammar.quantity_at}
+    if lemma == "give" and len(told) == 1 and grammar.lower(child) in ("seat", "seats"):
+        return True  # the channel gave the Greens 40 seats; of several a second channel may give the next
+    if lemma == "count" and is_person_noun(noun) and child > verb:
+        return True  # a priest counted 23 graves
+    present, office = _present(grammar, verb), noun in words("credit", "offices") | words("credit", "bodies")
     if lemma in words("credit", "measuring"):
         return lemma != "expect" or present or office or noun in words("credit", "scholars")
     if lemma in words("credit", "settling"):
@@ -161,8 +167,8 @@ def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
         return (spoken and not kept) or (present and is_name(grammar, subject) and "money" not in kinds)
     inquiring = noun in words("credit", "scholars") or noun in ("team", "commission", "committee", "inquiry")
     counted = child in grammar.quantity_at or any(j in grammar.quantity_at for j in grammar.children[child])
-    told = counted or noun in words("credit", "scholars") or "share" in kinds  # not: the committee found seats for 900
-    return lemma in ("find", "note", "propose") and inquiring and told
+    fit = counted or noun in words("credit", "scholars") or "share" in kinds  # not: the committee found seats for 900
+    return lemma in ("find", "note", "propose") and inquiring and fit
 
 
 def _unbracketed(grammar: Grammar, verb: int) -> Iterator[int]:
@@ -185,13 +191,13 @@ def _placed(grammar: Grammar, verb: int, subject: int) -> Iterator[int]:
     polled = grammar.lower(subject) in words("credit", "samples")
     directions = {"to"} if lemma in words("credit", "changing") or _present(grammar, verb) else set()
     for j in range(verb + 1, min(verb + NEAR, size - 1)):
-        if grammar.lower(j) in (";", ".", "that", ":"):
+        if grammar.lower(j) in (".", "that", ":") or is_contrast(grammar, j) or says(grammar, j):
             return
-        if grammar.lower(j) not in {"at", "as", "between", "on"} | directions and not (
+        if grammar.lower(j) not in {"at", "as", "between", "on", "near", "nearer"} | directions and not (
             lemma == "make" and j > verb + 1
         ):
             continue
-        k = j + 1 if grammar.lower(j) in {"at", "as", "between", "on"} | directions else j
+        k = j + 1 if grammar.lower(j) in {"at", "as", "between", "on", "near", "nearer"} | directions else j
         while k < j + 5 and k not in grammar.quantity_at and grammar.pos(k) in ("ADV", "ADJ", "DET", "ADP", "SCONJ"):
             k += 1
         quantity = grammar.quantity_at.get(k) or grammar.quantity_at.get(j)
@@ -200,6 +206,10 @@ def _placed(grammar: Grammar, verb: int, subject: int) -> Iterator[int]:
         while quantity is not None:
             yield from range(quantity.first, quantity.last)
             after = quantity.last + (grammar.lower(quantity.last) == ",")
+            if grammar.pos(after) in NOUNS and grammar.lower(after + 1) == "and" and after + 2 in grammar.quantity_at:
+                second = grammar.quantity_at[after + 2]  # at 41 officers and 900 men
+                if grammar.label(second.last - 1) not in SUBJECTS and grammar.label(second.last) not in SUBJECTS:
+                    yield from range(second.first, second.last)
             k = next((k for k in range(after, min(after + 7, size)) if k in grammar.quantity_at), -1)
             joined = grammar.lower(after) == "or" and k <= after + 3
             again = grammar.lower(after) == "and" and grammar.lower(k - 1) == grammar.lower(j)  # and the English at 40
@@ -228,6 +238,8 @@ def _that(grammar: Grammar, verb: int) -> int | None:
     if grammar.words(verb + 1, min(verb + 3, len(grammar.tokens))).lower() == "it that":
         return verb + 2  # tradition has it that
     if not grammar.is_verb(verb) or grammar.lower(verb + 1) == "us":
+        return verb + 1
+    if grammar.lower(verb + 1) == "that" and grammar.syntax.tags[verb + 1] == "IN":
         return verb + 1
     for j in range(verb + 1, min(verb + NEAR, len(grammar.tokens))):
         if grammar.lower(j) == "that":

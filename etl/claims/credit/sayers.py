@@ -31,7 +31,7 @@ OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 def pronoun_of(grammar: Grammar, i: int) -> str:
     """Return the pronoun for whose estimate or figure a noun is: `his estimate`, `its figures`; else nothing."""
     owner = grammar.child(i, "poss")
-    if owner is None or grammar.lower(i) not in words("credit", "counts"):
+    if owner is None or grammar.lower(i) not in words("credit", "counts") | words("credit", "conclusions"):
         return ""
     return OWNERS.get(grammar.lower(owner), "")
 
@@ -53,6 +53,7 @@ def owner_of(grammar: Grammar, i: int) -> str:
         if noun is None or any(k in grammar.quantity_at for k in grammar.children[noun]):
             continue
         body = grammar.lower(noun) in words("credit", "offices") or grammar.lower(noun) in words("credit", "bodies")
+        body = body or (word == "from" and grammar.lower(noun) in words("credit", "scholars"))
         of_place = word != "by" and (is_place(grammar, noun) or not (body or is_name(grammar, noun)))
         if not of_place and (body or is_source(grammar, noun)):
             return name_at(grammar, noun)

@@ -58,7 +58,7 @@ def sayer_before(context: Context, pronoun: str) -> str:
         ):
             found = opening["name"].strip(" .,")
         if found:
-            return found
+            return "" if pronoun in ("he", "she") and _doubtful(context, found) else found
         post = OFFICE.match(reading.sentence.text) if pronoun in ("he", "she") else None
         if post and is_person_noun(post["name"].rsplit(" ", 1)[-1]):
             return post["name"]
@@ -66,6 +66,15 @@ def sayer_before(context: Context, pronoun: str) -> str:
     if opening and pronoun in ("he", "she") and _can_speak(opening["name"]) and fits(opening["name"], pronoun):
         return opening["name"].strip(" .,")
     return _plural_source(context) if pronoun == "they" else ""
+
+
+def _doubtful(context: Context, name: str) -> bool:
+    """A single word may be a body (`Rosstat`) where somebody with a trade and a full name spoke before."""
+    if " " in name:
+        return False
+    others = [other.split() for reading, _ in context.heard for other in _speakers(reading.sentence.text)]
+    titled = [parts for parts in others if len(parts) > 2 and any(is_person_noun(part.lower()) for part in parts[:-1])]
+    return bool(titled) and all(name not in parts for parts in titled)
 
 
 def _credited(context: Context, reading: Reading) -> Iterator[str]:
