@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
-from dashboard.parts.counts import numbers
 from dashboard.parts.fields import unit_words
+from dashboard.parts.states import numbers
 from dashboard.passages import safe
 from etl import schema
 
