@@ -18,7 +18,7 @@ from dashboard.parts.controls import Settings
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
 from dashboard.parts.fields import fields_of, unit_words
-from dashboard.parts.figure import figure
+from dashboard.parts.figure import figure, interval_drawing
 from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
@@ -91,10 +91,7 @@ def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, settings: Settings, document
     topic = str(settings.selection.topic)
     st.html(mark_key(topic))
     figure(
-        drawn,
-        unit=settings.unit,
-        source=sources.source_lines(document),
-        log=settings.log,
+        interval_drawing(drawn, unit=settings.unit, source=sources.source_lines(document), log=settings.log),
         chosen=chosen,
         key="chart",
         on_pick=choice.choose,
