@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.data import TablesError, load_tables
-from dashboard.parts import choice, documents, frame
+from dashboard.parts import address, choice, documents, frame
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -23,6 +23,7 @@ def main() -> None:
     """Set the frame up, then run the page the address asks for, and say calmly what goes wrong on it."""
     st.set_page_config(page_title="Numbers in Context", page_icon=_STATIC / "icon.svg", layout="wide")
     st.html(f"<style>{theme.stylesheet()}</style>")
+    address.watch()
     st.logo(_STATIC / "wordmark.svg")
     pages = [
         st.Page("views/overview.py", title="Overview", default=True),

@@ -24,12 +24,21 @@ _EDGE = 3
 """Pixels of the known end of an open period, and the least that a span covers."""
 
 
-def timeline(claims: pd.DataFrame, *, source: Sequence[str], pick: bool = False, chosen: str = "") -> alt.LayerChart:
+def timeline(
+    claims: pd.DataFrame,
+    *,
+    source: Sequence[str],
+    among: pd.DataFrame | None = None,
+    pick: bool = False,
+    chosen: str = "",
+) -> alt.LayerChart:
     """The chart of claims that have a year, in their order. `source` is the source line, long and short.
+
+    The axis holds all claims of `among`, of which these may be a part.
 
     A year reaches half a year to either side of its place, so that a dot and a span of that year have one middle.
     """
-    axis = years.axis_of(_spans(claims))
+    axis = years.axis_of(_spans(claims if among is None else among))
     rows = [_row(claim, axis, chosen) for claim in claim_rows(claims)]
     base = alt.Chart().encode(y=rows_by(claims))
     x = _x(axis)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -34,6 +36,16 @@ class Field:
     write: Callable[[Any], list[str]]
     mend: Callable[[Any], Any] | None = None
     shared: bool = False
+
+
+def watch() -> None:
+    """Keep what a page writes into its address on arrival out of the browser's history. Call once a run."""
+    st.html(f"<script>{_script()}</script>", unsafe_allow_javascript=True)
+
+
+@cache
+def _script() -> str:
+    return (Path(__file__).parent / "history.js").read_text(encoding="utf-8")
 
 
 def load(fields: Mapping[str, Field]) -> None:

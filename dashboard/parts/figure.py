@@ -48,9 +48,9 @@ def interval_drawing(
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def timeline_drawing(claims: pd.DataFrame, *, source: tuple[str, str]) -> Drawing:
-    """The chart of claims that have a year, in their order."""
-    return _drawing(timeline(claims, source=source, pick=True))
+def timeline_drawing(claims: pd.DataFrame, *, among: pd.DataFrame, source: tuple[str, str]) -> Drawing:
+    """The chart of claims that have a year, in their order, on an axis that holds all claims of `among`."""
+    return _drawing(timeline(claims, source=source, among=among, pick=True))
 
 
 def _drawing(chart: Any) -> Drawing:

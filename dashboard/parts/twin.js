@@ -43,8 +43,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const square = element("span");
     square.className = "square";
     square.style.setProperty("--c", `var(--t-${topic})`);
-    const [name, line] = [element("td"), element("tr")];
-    name.append(square, button);
+    const [name, marked, line] = [element("td"), element("span"), element("tr")];
+    marked.append(square, button);
+    name.append(marked);
     line.append(name, ...others.map((words) => element("td", words)));
     return line;
   }

@@ -42,15 +42,14 @@ def twin(
         if claim:
             on_choose(str(claim))
 
+    cells = [_cells(claim) for claim in claim_rows(claims.head(MOST))]
+    filled = [place for place in range(len(_COLUMNS)) if any(row[place] for row in cells)]
     rows = [
-        {
-            "claim_id": str(claim.claim_id),
-            "topic": str(claim.topic),
-            "cells": [plainly(words) for words in _cells(claim)],
-        }
-        for claim in claim_rows(claims.head(MOST))
+        {"claim_id": str(claim_id), "topic": str(topic), "cells": [plainly(row[place]) for place in filled]}
+        for claim_id, topic, row in zip(claims["claim_id"], claims["topic"], cells, strict=False)
     ]
-    data = {"title": title, "folded": folded, "chosen": chosen, "columns": list(_COLUMNS), "rows": rows}
+    columns = [_COLUMNS[place] for place in filled]
+    data = {"title": title, "folded": folded, "chosen": chosen, "columns": columns, "rows": rows}
     _TWIN(key=key, data=data, on_claim_change=chosen_anew)
 
 

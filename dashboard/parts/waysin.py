@@ -14,6 +14,7 @@ from dashboard.passages import safe
 from etl import schema
 
 _PAGES = (
+    ("views/timeline.py", "Follow the years", "Every number that has a year, from the earliest to the latest."),
     ("views/read.py", "Read the text", "The text with every number marked; choose one to see its record."),
     ("views/data.py", "Download the data", "All tables as CSV, with a dictionary."),
 )

@@ -35,7 +35,7 @@ STYLE = Style(label_width=400, second_line="words", title=False)
 def page() -> None:
     """Lay the page out: heading and key figures first, since they are quick, then the chart."""
     if _OPENED in st.session_state:
-        st.switch_page("views/topics.py", query_params={"claim": st.session_state.pop(_OPENED)})
+        choice.open_on("views/topics.py", st.session_state.pop(_OPENED))
     tables = load_tables()
     document = documents.chosen(tables)
     claims = tables.claims[tables.claims["document"] == document["document"]]

@@ -53,9 +53,11 @@ def _standfirst(claims: pd.DataFrame) -> str:
     if not with_year:
         return "The text ties none of its numbers to a year."
     left = len(claims) - with_year
-    tied = f"{with_year:,} of {states.numbers(len(claims))} {'is' if with_year == 1 else 'are'} tied to a year or a span of years."
-    rest = f" {left:,} {'is' if left == 1 else 'are'} not, and left out of the chart." if left else ""
-    return f"{tied}{rest} A bar spans the years stated; a dot is a single year; a fade has no stated end."
+    tied = (
+        f"{with_year:,} of {states.numbers(len(claims))} {'is' if with_year == 1 else 'are'} tied to a year or a span"
+    )
+    rest = f"; {left:,} {'is' if left == 1 else 'are'} not, and left out" if left else ""
+    return f"{tied} of years{rest}. A bar spans the years stated, a dot is one year, a fade is an open end."
 
 
 def _numbers(
@@ -103,7 +105,7 @@ def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, document: Any, chosen: str) 
     """Key and chart."""
     st.html(topic_key(topic for topic in schema.TOPICS if (rows["topic"] == topic).any()))
     figure(
-        timeline_drawing(drawn, source=sources.source_lines(document)),
+        timeline_drawing(drawn, among=rows[["period_start", "period_end"]], source=sources.source_lines(document)),
         chosen=chosen,
         key="timeline",
         on_pick=choice.choose,
