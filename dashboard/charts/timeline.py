@@ -68,7 +68,7 @@ def _row(claim: Any, axis: Years, chosen: str) -> dict[str, Any]:
     if first is None or last is None:
         known = years.place(last if first is None else first)
         shape = "until" if first is None else "from"
-        start, end = (known - fade, known + 0.5) if first is None else (known - 0.5, known + fade)
+        start, end = known - 0.5 - fade * (first is None), known + 0.5 + fade * (last is None)
     else:
         shape = "year" if first == last else "span"
         start, end = years.place(first) - 0.5, years.place(last) + 0.5

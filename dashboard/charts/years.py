@@ -41,11 +41,9 @@ def axis_of(spans: Iterable[tuple[int | None, int | None]]) -> Years:
     step = next((step for step in _STEPS if (high - low) / step <= _LABELS), _STEPS[-1])
     # Up to the next labelled year, where that is near; a year more at either end of a short stretch.
     low, high = min(low, _floor(low, step, near=0.6)), max(high, _ceil(high, step, near=0.6))
-    fade = (high - low) * OPEN
-    if any(end is None and place(start) + fade > high for start, end in known):
-        high = max(place(start) for start, end in known if end is None) + fade
-    if any(start is None and place(end) - fade < low for start, end in known):
-        low = min(place(end) for start, end in known if start is None) - fade
+    room = (high - low) * OPEN + 0.5
+    high = max([high, *(place(start) + room for start, end in known if end is None)])
+    low = min([low, *(place(end) - room for start, end in known if start is None)])
     first, last = int(low // step), int(high // step) + 1
     ticks = (tick(multiple * step) for multiple in range(first, last + 1))
     return Years(low=low, high=high, ticks=tuple(each for each in ticks if low <= each <= high), step=step)

@@ -40,7 +40,8 @@ class Field:
 
 def watch() -> None:
     """Keep what a page writes into its address on arrival out of the browser's history. Call once a run."""
-    st.html(f"<script>{_script()}</script>", unsafe_allow_javascript=True)
+    with st.container(key="watch"):
+        st.html(f"<script>{_script()}</script>", unsafe_allow_javascript=True)
 
 
 @cache

@@ -53,11 +53,11 @@ def _standfirst(claims: pd.DataFrame) -> str:
     if not with_year:
         return "The text ties none of its numbers to a year."
     left = len(claims) - with_year
-    tied = (
-        f"{with_year:,} of {states.numbers(len(claims))} {'is' if with_year == 1 else 'are'} tied to a year or a span"
-    )
+    some = f"{with_year:,} of {states.numbers(len(claims))}" if left else f"All {states.numbers(with_year)}"
+    tied = "The one number is" if len(claims) == 1 else f"{some} {'is' if with_year == 1 else 'are'}"
     rest = f"; {left:,} {'is' if left == 1 else 'are'} not, and left out" if left else ""
-    return f"{tied} of years{rest}. A bar spans the years stated, a dot is one year, a fade is an open end."
+    key = "A bar spans the years stated, a dot is one year, a fade is an open end."
+    return f"{tied} tied to a year or a span of years{rest}. {key}"
 
 
 def _numbers(
