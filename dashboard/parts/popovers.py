@@ -45,7 +45,7 @@ def kinds(seen: Facets) -> None:
     options = fields.kinds()
     counts = seen.left_by("kinds")
     with st.popover(f"Kind: {states.several('kinds', 'all')}", key="kind_popover"):
-        st.segmented_control(
+        st.pills(
             "How the number is hedged",
             list(options.names),
             selection_mode="multi",
@@ -137,6 +137,7 @@ def _choices(label: str, name: str, options: Options, seen: Facets, otherwise: s
         format_func=lambda value: options.shown(value, counts),
         key=fields.KEYS[name][0],
         placeholder=otherwise,
+        select_all=False,  # that would be the same as none, in a long address
     )
 
 

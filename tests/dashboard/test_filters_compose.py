@@ -144,10 +144,10 @@ def test_filters_go_along_from_page_to_page() -> None:
 def test_choices_stay_set_when_their_counts_change() -> None:
     """The words of a choice hold its count, which other filters change."""
     app = open_page("data", kind="exact")
-    assert any(option == "exact (3)" for option in app.segmented_control(key="kind").options)
+    assert any(option == "exact (3)" for option in app.pills(key="kind").options)
     app.selectbox(key="topic").select("military").run()
-    assert "exact (2)" in app.segmented_control(key="kind").options
-    assert app.segmented_control(key="kind").value == ["exact"]
+    assert "exact (2)" in app.pills(key="kind").options
+    assert app.pills(key="kind").value == ["exact"]
     app.text_input(key="find").input("aircraft").run()
     assert app.selectbox(key="topic").value == "military"
     assert address(app) == {"topic": "military", "kind": "exact", "find": "aircraft"}
