@@ -118,7 +118,7 @@ def _undated_row(rows: pd.DataFrame, undated: pd.DataFrame, *, listed: bool) -> 
     """How many of the numbers shown have a year, and the others a click away."""
     if undated.empty:
         return
-    st.html(f'<p class="count">{len(rows):,} with a year,</p>', width="content")
+    st.html(f'<p class="count">{len(rows):,} with a year</p>', width="content")
     words = f"{len(undated):,} without"
     if rows.empty:  # listed as it is
         st.html(f'<p class="count">{words}</p>', width="content")

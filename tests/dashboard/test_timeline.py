@@ -19,8 +19,11 @@ from tests.dashboard.test_overview import keep
 
 Span = tuple[int | None, int | None]
 YEARS = st.integers(min_value=-10_000, max_value=2100).filter(bool)
-SPANS = st.tuples(YEARS, YEARS).map(lambda pair: (min(pair), max(pair))) | st.tuples(YEARS, st.none())
-SPANS = SPANS | st.tuples(st.none(), YEARS)
+SPANS = st.one_of(
+    st.tuples(YEARS, YEARS).map(lambda pair: (min(pair), max(pair))),
+    st.tuples(YEARS, st.none()),
+    st.tuples(st.none(), YEARS),
+)
 
 
 def spans(*periods: Span) -> pd.DataFrame:
