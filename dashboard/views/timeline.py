@@ -16,14 +16,17 @@ from dashboard.parts import address, choice, controls, counts, documents, frame,
 from dashboard.parts.address import Field
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
-from dashboard.parts.fields import open_fields_of
+from dashboard.parts.fields import open_fields_of, unit_words
 from dashboard.parts.figure import figure, timeline_drawing
+from dashboard.parts.picture import Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
 from dashboard.parts.twin import twin
 from etl import schema
 
 _LISTED = "listed"  # in the address: the numbers without a year are listed
+_TITLE = "The years the numbers speak of"
+_KEY = "A bar spans the years stated, a dot is one year, a fade is an open end."
 _NO_YEAR = "Not on the timeline: the text ties it to no year."
 
 
@@ -32,7 +35,7 @@ def page() -> None:
     tables = load_tables()
     document = documents.chosen(tables)
     claims = order(tables.claims[tables.claims["document"] == document["document"]], "By year")
-    frame.head("The years the numbers speak of", _standfirst(claims), kicker="Timeline")
+    frame.head(_TITLE, _standfirst(claims), kicker="Timeline")
     if claims.empty:
         frame.empty("No numbers found in this text.")
         return
@@ -56,8 +59,7 @@ def _standfirst(claims: pd.DataFrame) -> str:
     some = f"{with_year:,} of {states.numbers(len(claims))}" if left else f"All {states.numbers(with_year)}"
     tied = "The one number is" if len(claims) == 1 else f"{some} {'is' if with_year == 1 else 'are'}"
     rest = f"; {left:,} {'is' if left == 1 else 'are'} not, and left out" if left else ""
-    key = "A bar spans the years stated, a dot is one year, a fade is an open end."
-    return f"{tied} tied to a year or a span of years{rest}. {key}"
+    return f"{tied} tied to a year or a span of years{rest}. {_KEY}"
 
 
 def _numbers(
@@ -95,7 +97,8 @@ def _numbers(
             evidence(tables, walked, chosen, hidden_by=hidden, note=note, read=True)
     if shown.empty:
         return
-    download(tables, shown, selection, f"{document['document']}-timeline")
+    picture = _picture(rows, drawn, selection) if len(rows) else None
+    download(tables, shown, selection, f"{document['document']}-timeline", picture=picture)
     with st.expander(f"{states.numbers(len(shown))} as a table", key="table_expander"):
         claims_table(tables, shown)
     printed(shown)
@@ -112,6 +115,17 @@ def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, document: Any, chosen: str) 
         alt=f"The years of {states.numbers(len(drawn))}, a row each, the same as in the table below.",
     )
     paging.pager(rows, drawn, "By year")
+
+
+def _picture(rows: pd.DataFrame, drawn: pd.DataFrame, selection: Selection) -> Picture:
+    """What a saved chart says beside what is drawn: how many of the numbers, which filters left them, its key."""
+    cut = f"{len(drawn)} of " if len(drawn) < len(rows) else ""
+    unit = f", counted in {unit_words(selection.unit)}" if selection.unit else ""
+    said = states.all_said(selection)
+    line = f"Numbers in Context: {cut}{states.numbers(len(rows))} with a year{unit}, by year."
+    line += f" Filters: {said}." if said else ""
+    topics = tuple(topic for topic in schema.TOPICS if (rows["topic"] == topic).any())
+    return Picture(chart="timeline", title=_TITLE, lines=(line, _KEY), topics=topics)
 
 
 def _undated_row(rows: pd.DataFrame, undated: pd.DataFrame, *, listed: bool) -> None:
