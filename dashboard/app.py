@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.data import TablesError, load_tables
-from dashboard.parts import choice, documents, frame
+from dashboard.parts import address, choice, documents, frame
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -23,10 +23,12 @@ def main() -> None:
     """Set the frame up, then run the page the address asks for, and say calmly what goes wrong on it."""
     st.set_page_config(page_title="Numbers in Context", page_icon=_STATIC / "icon.svg", layout="wide")
     st.html(f"<style>{theme.stylesheet()}</style>")
+    address.watch()
     st.logo(_STATIC / "wordmark.svg")
     pages = [
         st.Page("views/overview.py", title="Overview", default=True),
         st.Page("views/topics.py", title="Topics", url_path="topics"),
+        st.Page("views/timeline.py", title="Timeline", url_path="timeline"),
         st.Page("views/read.py", title="Read", url_path="read"),
         st.Page("views/data.py", title="Data", url_path="data"),
         st.Page("views/about.py", title="About", url_path="about"),
@@ -35,7 +37,7 @@ def main() -> None:
     if page.url_path:
         frame.name(page.title)
     frame.phone_row(pages, page)
-    choice.enter(page.url_path, opens=page.url_path in ("topics", "read", "data"))
+    choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "read", "data"))
     try:
         tables = load_tables()
         documents.enter(tables, offered=page.url_path != "data")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import pandas as pd
@@ -17,11 +18,16 @@ FILTER_NAMES = {
     "years": "Years",
     "undated": "Undated",
     "credited": "Credited to",
+    "places": "Place",
+    "sections": "Section",
+    "size": "Size",
     "query": "Search",
 }
 """Each filter of a selection as the reader sees it named."""
 
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")  # not the one of 400,000
+_FIELDS = {"undated": ("undated", "dated")}
+"""The fields of a selection that a filter sets, where they are not one of its own name."""
 _SEARCHED = ("section", "counted", "event", "place", "attributed_to")
 
 
@@ -30,9 +36,11 @@ class Selection:
     """What the reader asks for; the defaults ask for everything.
 
     `kinds` are qualifiers; `years` is a first and last year, and a claim passes if its period touches them; `undated`
-    tells whether claims without any year pass, whatever the years; `credited` are names as in `attributed_to`, the
-    empty one standing for "no one named"; `query` passes a claim if each of its words occurs in the claim's words, or
-    each word of one of its parts, where commas part it.
+    tells whether claims without any year pass, whatever the years, and `dated` whether any others do; `credited` are
+    names as in `attributed_to`, the empty one standing for "no one named", and so are `places`; `sections` are
+    headings as in `section`, each with those below it; `size` is a least and a greatest figure, either of which may be
+    open, and a claim passes if a figure it states lies between them, whatever it counts; `query` passes a claim if
+    each of its words occurs in the claim's words, or each word of one of its parts, where commas part it.
     """
 
     topic: str | None = None
@@ -40,22 +48,51 @@ class Selection:
     kinds: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
     undated: bool = True
+    dated: bool = True
     credited: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    size: tuple[float | None, float | None] | None = None
     query: str = ""
 
 
 def select(claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """The claims that pass every filter, in their order."""
-    passing = pd.Series(True, index=claims.index)
-    for mask in _masks(claims, selection).values():
-        passing &= mask
-    return claims[passing]
+    return claims[passing(masks(claims, selection), claims)]
+
+
+def passing(tests: Mapping[str, pd.Series[bool]], claims: pd.DataFrame, *, but: str = "") -> pd.Series[bool]:
+    """Which claims pass all of these tests but one, given by its key in `FILTER_NAMES`."""
+    passed = pd.Series(True, index=claims.index)
+    for name, mask in tests.items():
+        if name != but:
+            passed &= mask
+    return passed
+
+
+def names_set(selection: Selection) -> tuple[str, ...]:
+    """The filters that are set, by their keys in `FILTER_NAMES`, in the order of these.
+
+    >>> names_set(Selection(dated=False, query="camp"))
+    ('undated', 'query')
+    """
+    nothing = Selection()
+    changed = {each.name for each in fields(Selection) if getattr(selection, each.name) != getattr(nothing, each.name)}
+    return tuple(name for name in FILTER_NAMES if changed & set(_FIELDS.get(name, (name,))))
+
+
+def without(selection: Selection, *names: str) -> Selection:
+    """The selection with some of its filters, keys of `FILTER_NAMES`, set back."""
+    nothing = Selection()
+    return replace(
+        selection, **{field: getattr(nothing, field) for name in names for field in _FIELDS.get(name, (name,))}
+    )
 
 
 def claims_hidden_by(claims: pd.DataFrame, selection: Selection, claim_id: str) -> tuple[str, ...]:
     """Names of the filters (keys of `FILTER_NAMES`) that hide a claim; none if it is shown or does not exist."""
     claim = claims[claims["claim_id"] == claim_id]
-    return tuple(name for name, mask in _masks(claim, selection).items() if not claim.empty and not mask.iloc[0])
+    return tuple(name for name, mask in masks(claim, selection).items() if not claim.empty and not mask.iloc[0])
 
 
 def order(claims: pd.DataFrame, how: str) -> pd.DataFrame:
@@ -75,43 +112,64 @@ def order(claims: pd.DataFrame, how: str) -> pd.DataFrame:
     return claims.iloc[np.lexsort(keys[::-1])]
 
 
-def units_of(claims: pd.DataFrame) -> dict[str, int]:
-    """The units of the claims with the number of claims each, the most common first."""
-    return _counts(claims["unit"])
-
-
-def credits_of(claims: pd.DataFrame) -> dict[str, int]:
-    """Who is credited with the claims, with the number of claims each, the most common first."""
-    return _counts(claims["attributed_to"])
-
-
 def year_span(claims: pd.DataFrame) -> tuple[int, int] | None:
     """The first and the last year that any claim speaks of; None where all are undated."""
     years = pd.concat([claims["period_start"], claims["period_end"]]).dropna()
     return None if years.empty else (int(years.min()), int(years.max()))
 
 
-def _masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[bool]]:
-    """For each filter that is set, which claims pass it."""
-    masks: dict[str, pd.Series[bool]] = {}
-    dated = claims["period_start"].notna() | claims["period_end"].notna()
+def dated(claims: pd.DataFrame) -> pd.Series[bool]:
+    """Which claims have a year, open on one side or not."""
+    return claims["period_start"].notna() | claims["period_end"].notna()
+
+
+def masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[bool]]:
+    """For each filter that is set, by its key in `FILTER_NAMES`, which claims pass it."""
+    tests: dict[str, pd.Series[bool]] = {}
     if selection.topic:
-        masks["topic"] = claims["topic"] == selection.topic
+        tests["topic"] = claims["topic"] == selection.topic
     if selection.unit:
-        masks["unit"] = claims["unit"] == selection.unit
+        tests["unit"] = claims["unit"] == selection.unit
     if selection.kinds:
-        masks["kinds"] = claims["qualifier"].isin(selection.kinds)
+        tests["kinds"] = claims["qualifier"].isin(selection.kinds)
     if selection.years:
         first, last = selection.years
         begins, ends = claims["period_start"].astype("Float64"), claims["period_end"].astype("Float64")
-        masks["years"] = ~dated | ((begins.fillna(-np.inf) <= last) & (ends.fillna(np.inf) >= first))
-    if not selection.undated:
-        masks["undated"] = dated
+        tests["years"] = ~dated(claims) | ((begins.fillna(-np.inf) <= last) & (ends.fillna(np.inf) >= first))
+    if not (selection.undated and selection.dated):
+        tests["undated"] = (dated(claims) & selection.dated) | (~dated(claims) & selection.undated)
     if selection.credited:
-        masks["credited"] = claims["attributed_to"].isin(selection.credited)
+        tests["credited"] = claims["attributed_to"].isin(selection.credited)
+    if selection.places:
+        tests["places"] = claims["place"].isin(selection.places)
+    if selection.sections:
+        known = [each for each in claims["section"].unique() if any(is_in(each, of) for of in selection.sections)]
+        tests["sections"] = claims["section"].isin(known)
+    if selection.size:
+        tests["size"] = _states_between(claims, *selection.size)
     if selection.query.strip():
-        masks["query"] = _holds_words(claims, selection.query)
-    return {name: mask.astype(bool) for name, mask in masks.items()}
+        tests["query"] = _holds_words(claims, selection.query)
+    return {name: mask.astype(bool) for name, mask in tests.items()}
+
+
+def is_in(section: str, other: str) -> bool:
+    """Whether a section is another one or stands below it; none stands below the opening paragraphs.
+
+    >>> is_in("Wars > Death toll", "Wars"), is_in("Warsaw", "Wars"), is_in("Wars", "")
+    (True, False, False)
+    """
+    return section == other or (other != "" and section.startswith(f"{other} > "))
+
+
+def _states_between(claims: pd.DataFrame, least: float | None, greatest: float | None) -> pd.Series[bool]:
+    """Claims one of whose stated figures, or one between them, is of a size; an open side states none."""
+    low, high = claims["low"].fillna(claims["high"]), claims["high"].fillna(claims["low"])
+    passing = low.notna()
+    if least is not None:
+        passing &= high >= least
+    if greatest is not None:
+        passing &= low <= greatest
+    return passing
 
 
 def _holds_words(claims: pd.DataFrame, query: str) -> pd.Series[bool]:
@@ -130,9 +188,3 @@ def _as_in_text(claims: pd.DataFrame) -> pd.DataFrame:
     """Texts in the order in which they first occur, claims by their place."""
     documents = pd.factorize(claims["document"])[0]
     return claims.iloc[np.lexsort((claims["start"].to_numpy(), documents))]
-
-
-def _counts(values: pd.Series[str]) -> dict[str, int]:
-    counts = values[values != ""].value_counts()
-    ranked = sorted((-int(count), str(value)) for value, count in counts.items())
-    return {value: -count for count, value in ranked}

@@ -59,6 +59,11 @@ def safe(text: str) -> str:
     return escape(text.translate(_CONTROLS))
 
 
+def plainly(text: str) -> str:
+    """Text as it is, control characters replaced one by one."""
+    return text.translate(_CONTROLS)
+
+
 def plain(text: str) -> str:
     """Text for a widget's label, where Markdown in it would turn into links and pictures: every sign of it escaped.
 

@@ -63,7 +63,7 @@ def sections_of(sentences: pd.DataFrame, claims: pd.DataFrame) -> list[Section]:
         first = rows.iloc[0]
         sections.append(
             Section(
-                slug=_slug(section_name(first["section"]), taken),
+                slug=slug(section_name(first["section"]), taken),
                 document=first["document"],
                 section=first["section"],
                 start=int(first["start"]),
@@ -134,8 +134,8 @@ def _changes(values: pd.Series[str]) -> pd.Series[bool]:
     return values.ne(values.shift())
 
 
-def _slug(name: str, taken: dict[str, int]) -> str:
+def slug(name: str, taken: dict[str, int]) -> str:
     """The name as an address may carry it: `legacy-death-toll`, its second `legacy-death-toll-2`."""
-    slug = re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "section"
-    taken[slug] = taken.get(slug, 0) + 1
-    return slug if taken[slug] == 1 else _slug(f"{slug}-{taken[slug]}", taken)
+    words = re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "section"
+    taken[words] = taken.get(words, 0) + 1
+    return words if taken[words] == 1 else slug(f"{words}-{taken[words]}", taken)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -14,20 +13,12 @@ from dashboard import theme, wording
 from dashboard.charts import marks
 from dashboard.charts.axis import Axis
 from dashboard.charts.positions import axis_of, place
+from dashboard.charts.rows import AXIS, NARROW, NOTE, SHORT, SOURCE, TALL, below, layered, rows_by, target
 from dashboard.labels import claim_rows, words_around
 from dashboard.units import unit_in_words
 
-PICK = "pick"
-"""Name of the selection that a click on a row makes; it holds the `claim_id`.
-
-It also holds `turn`, a figure of the rows that must differ after each choice: a second click on one row is news then.
-"""
-
-TALL, SHORT = 44, 34
-"""Height in pixels of a row with two lines of words, and with one."""
 _TALL_ROWS = 20
-_NARROW = "width<560"
-_AXIS, _TITLE, _SOURCE, _NOTE = 34, 20, 30, 17
+_TITLE = 20
 _EDGE_LEFT, _EDGE_RIGHT = 16, 34
 
 
@@ -62,27 +53,24 @@ def intervals(
     title = _title(unit, axis) if style.title else None
     note = _note(claims, axis)
     x = _x(axis, style.label_width, title)
-    order = [str(claim_id) for claim_id in claims["claim_id"]]
-    y = alt.Y("claim_id:N", axis=None, sort=order, scale=alt.Scale(domain=order, paddingInner=0, paddingOuter=0))
-    base = alt.Chart().encode(y=y)
+    base = alt.Chart().encode(y=rows_by(claims))
     drawn = {str(each["mark"]) for each in rows}
     colours = sorted({str(each["colour"]) for each in rows})
-    offset = alt.expr(f"{_NARROW}?9:0")
+    offset = alt.expr(f"{NARROW}?9:0")
+    tooltip = [
+        alt.Tooltip("label:N", title="Number"),
+        alt.Tooltip("place:N", title="Section"),
+        alt.Tooltip("credit:N", title="Credited to"),
+    ]
     layers = [
-        _row(base, pick=pick),
+        target(base, tooltip, pick=pick),
         base.mark_rule(color=theme.ink("grid"), x=0, x2=alt.expr("width"), yOffset=row / 2),
         *(layer for mark in marks.ORDER if mark in drawn for layer in marks.draw(mark, base, x, offset, colours)),
         *_words(base, style.label_width, two_lines=row == TALL),
-        *_below(source, note),
+        *below(source, note),
     ]
-    return alt.LayerChart(
-        layer=layers,
-        data=_data(rows),  # once for all layers
-        height=row * len(rows) + _AXIS + (_TITLE if title else 0) + _SOURCE + (_NOTE if note else 0),
-        width="container",
-        config=_config(),
-        usermeta={"embedOptions": {"renderer": "svg"}},  # a canvas could not follow the theme
-    )
+    height = row * len(rows) + AXIS + (_TITLE if title else 0) + SOURCE + (NOTE if note else 0)
+    return layered(layers, rows, height)
 
 
 def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[dict[str, Any]]:
@@ -113,7 +101,7 @@ def _years_and_heading(claim: Any) -> str:
 
 
 def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
-    start = f"({_NARROW}?{_EDGE_LEFT}:{label_width})"
+    start = f"({NARROW}?{_EDGE_LEFT}:{label_width})"
     scale = alt.Scale(
         type="log" if axis.log else "linear",
         domain=[axis.low, axis.high],
@@ -137,32 +125,14 @@ def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
     return alt.X("start:Q", scale=scale, axis=head)
 
 
-def _row(base: alt.Chart, *, pick: bool) -> Any:
-    """The whole row as a target: band when chosen, hairline box under the pointer, tooltip."""
-    tooltip = [
-        alt.Tooltip("label:N", title="Number"),
-        alt.Tooltip("place:N", title="Section"),
-        alt.Tooltip("credit:N", title="Credited to"),
-    ]
-    hover = alt.selection_point(fields=["claim_id"], name="hover", on="pointerover", clear="pointerout", empty=False)
-    box = alt.condition(hover, alt.value(theme.ink("line")), alt.value("transparent"))
-    target = base.mark_rect(x=0, x2=alt.expr("width"), cursor="pointer" if pick else "default")
-    band = alt.condition("datum.chosen", alt.value(theme.ink("selection")), alt.value("transparent"))
-    target = target.encode(fill=band, stroke=box, tooltip=tooltip)
-    if not pick:
-        return target.add_params(hover)
-    chosen = alt.selection_point(fields=["claim_id", "turn"], name=PICK, on="click", clear=False, toggle=False)
-    return target.add_params(hover, chosen)
-
-
 def _words(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Chart]:
     """The words of the text beside the mark, above it on a narrow page; then years and heading, if there is room."""
     wide = label_width - 22
     first = base.mark_text(
         align="left",
         x=6,
-        yOffset=alt.expr(f"{_NARROW}?-9:{-8 if two_lines else 0}"),
-        limit=alt.expr(f"{_NARROW}?width-8:{wide}"),
+        yOffset=alt.expr(f"{NARROW}?-9:{-8 if two_lines else 0}"),
+        limit=alt.expr(f"{NARROW}?width-8:{wide}"),
         fontSize=14,
         fontWeight=600,
         color=theme.ink("ink"),
@@ -173,32 +143,12 @@ def _words(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Ch
         align="left",
         x=6,
         yOffset=9,
-        limit=alt.expr(f"{_NARROW}?1:{wide}"),
-        opacity=alt.expr(f"{_NARROW}?0:1"),
+        limit=alt.expr(f"{NARROW}?1:{wide}"),
+        opacity=alt.expr(f"{NARROW}?0:1"),
         fontSize=12.5,
         color=theme.ink("muted"),
     ).encode(text="second:N")
     return [first, second]
-
-
-def _below(source: Sequence[str], note: str) -> list[alt.Chart]:
-    """Source line and note as part of the picture, so that an exported one carries them."""
-    long, short = (json.dumps(line) for line in (source[0], source[-1]))
-    one = alt.Chart(_data([{}]))
-    lines = [alt.expr(f"width<700?{short}:{long}")] + ([alt.expr(json.dumps(note))] if note else [])
-    return [
-        one.mark_text(
-            align="left",
-            baseline="top",
-            x=0,
-            y=alt.expr(f"height+{12 + _NOTE * place}"),
-            limit=alt.expr("width"),
-            fontSize=12.5,
-            color=theme.ink("muted"),
-            text=line,
-        )
-        for place, line in enumerate(lines)
-    ]
 
 
 def _title(unit: str, axis: Axis) -> str:
@@ -212,28 +162,3 @@ def _note(claims: pd.DataFrame, axis: Axis) -> str:
     if not at_edge:
         return ""
     return f"{len(claims)} of {len(claims)} drawn, {at_edge} at the left edge: a logarithmic scale has no zero."
-
-
-def _data(rows: list[dict[str, Any]]) -> alt.Data:
-    return alt.Data(values=rows)  # type: ignore[no-untyped-call]  # Altair's constructor says nothing of its types
-
-
-def _config() -> alt.Config:
-    muted = theme.ink("muted")
-    return alt.Config(
-        background=theme.ink("paper"),
-        aria=False,  # the table says it in words; of a mark a screen reader would hear the name of a column first
-        font=theme.SANS,
-        padding={"left": 0, "right": 8, "top": 4, "bottom": 4},
-        view=alt.ViewConfig(stroke=None),
-        axis=alt.AxisConfig(
-            labelColor=muted,
-            titleColor=muted,
-            labelFontSize=12.5,
-            titleFontSize=12.5,
-            titleFontWeight=400,
-            gridColor=theme.ink("grid"),
-            domain=False,
-            ticks=False,
-        ),
-    )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -15,7 +17,9 @@ import streamlit as st
 from dashboard.parts import choice, documents
 
 _KEPT = ("rows", "section")
-"""Parts of the address that are no filters and stay as they are."""
+"""Parts of the address that are no filters and stay as they are, unless a page has a filter of that name."""
+_SHARED = "address_shared"
+"""Where the session keeps what the address said last about filters that go along from page to page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,25 +27,40 @@ class Field:
     """A filter in the address, kept in the session under the same name.
 
     `read` turns the words of the address into a value and returns None for what makes no sense; `write` turns a value
-    into words. The default is never written.
+    into words. The default is never written. `mend` puts right what a browser sent for choices that have changed their
+    words since. `shared` filters go along from page to page.
     """
 
     default: Any
     read: Callable[[list[str]], Any]
     write: Callable[[Any], list[str]]
+    mend: Callable[[Any], Any] | None = None
+    shared: bool = False
+
+
+def watch() -> None:
+    """Keep what a page writes into its address on arrival out of the browser's history. Call once a run."""
+    with st.container(key="watch"):
+        st.html(f"<script>{_script()}</script>", unsafe_allow_javascript=True)
+
+
+@cache
+def _script() -> str:
+    return (Path(__file__).parent / "history.js").read_text(encoding="utf-8")
 
 
 def load(fields: Mapping[str, Field]) -> None:
     """Set the session from the address, if that changed: a first visit, a link, Back. Call before the widgets.
 
-    A bare address brings back what the page showed when one left it.
+    A bare address brings back what the page showed when one left it, with the shared filters as they are by now.
     """
     words, known = _words(), st.session_state.get(_known())
-    if choice.arrived_bare() and known:
-        words = known
+    if choice.arrived_bare():
+        words = {key: said for key, said in (known or {}).items() if key not in fields or not fields[key].shared}
+        words |= st.session_state.get(_SHARED, {})
     elif words == known and not choice.arrived():
         for key, field in fields.items():
-            st.session_state.setdefault(key, field.default)
+            _keep(key, field)
         return
     for key, field in fields.items():
         value = field.read(words[key]) if key in words else None
@@ -56,7 +75,7 @@ def save(fields: Mapping[str, Field], *, implied: Collection[str] = ()) -> None:
     before = _words()
     present = st.session_state.get(_known(), {}) if choice.arrived_bare() else before
     words = documents.words() | ({"claim": [choice.chosen()]} if choice.chosen() else {})
-    words |= {key: before[key] for key in _KEPT if key in before}
+    words |= {key: present[key] for key in _KEPT if key in present and key not in fields}
     for key, field in fields.items():
         value = st.session_state.get(key, field.default)
         if value != field.default and (key not in implied or key in present):
@@ -64,7 +83,18 @@ def save(fields: Mapping[str, Field], *, implied: Collection[str] = ()) -> None:
     if words != before:
         st.query_params.from_dict(words)
     st.session_state[_known()] = words
+    shared = {key for key, field in fields.items() if field.shared}
+    if shared:
+        st.session_state[_SHARED] = {key: said for key, said in words.items() if key in shared}
     choice.settle()
+
+
+def _keep(key: str, field: Field) -> None:
+    """The value of this visit, mended if need be; the default at first."""
+    value = st.session_state.setdefault(key, field.default)
+    mended = field.mend(value) if field.mend else value
+    if mended != value:
+        st.session_state[key] = mended
 
 
 def _words() -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ import streamlit as st
 
 _ADDRESS = "claim"
 _PENDING, _LAST, _PAGE, _ARRIVED = "claim_pending", "claim_last", "claim_page", "claim_arrived"
+_OPENED, _LINKED = "claim_opened", "claim_linked"
 
 
 def chosen() -> str:
@@ -26,6 +27,15 @@ def asked(claims: pd.DataFrame) -> pd.Series[Any] | None:
 def choose(claim_id: str) -> None:
     """Choose a claim, or none with an empty name; the address follows with the filters, in one step."""
     st.session_state[_PENDING] = claim_id
+
+
+def open_on(page: str, claim_id: str) -> None:
+    """Turn to another page, which shows this claim and is otherwise as a link would open it.
+
+    The address is left to that page: set here, it would stand in the history as one of the page left behind.
+    """
+    st.session_state[_OPENED] = claim_id
+    st.switch_page(page)
 
 
 def forget() -> None:
@@ -46,7 +56,11 @@ def enter(page: str, *, opens: bool) -> None:
     """
     st.session_state[_ARRIVED] = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
-    if opens and arrived_bare() and _LAST in st.session_state:
+    opened = st.session_state.pop(_OPENED, "")
+    st.session_state[_LINKED] = bool(opened)
+    if opened:
+        choose(opened)
+    elif opens and arrived_bare() and _LAST in st.session_state:
         choose(st.session_state[_LAST])
 
 
@@ -57,7 +71,7 @@ def arrived() -> bool:
 
 def arrived_bare() -> bool:
     """Whether one came to the page without an address that says what it should show."""
-    return arrived() and not st.query_params
+    return arrived() and not st.query_params and not st.session_state[_LINKED]
 
 
 def page() -> str:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.filters import order
+from dashboard.filters import Selection, order
 from dashboard.labels import label, number_in_words
 from dashboard.parts import controls
-from dashboard.parts.controls import Settings
+from dashboard.parts.address import Field
 from dashboard.parts.fields import unit_words, units_of
+from dashboard.parts.states import numbers
+from dashboard.parts.wayout import set_back_row
 from dashboard.passages import plain, safe
 
 _NAMED = 4
 """Other units that get a button of their own; the rest is under the filter."""
 _LONG = 60
-
-
-def numbers(count: int) -> str:
-    """A count of numbers in words: `1 number`, `18 numbers`."""
-    return f"{count:,} number{'' if count == 1 else 's'}"
 
 
 def standfirst(claims: pd.DataFrame) -> str:
@@ -41,29 +39,24 @@ def standfirst(claims: pd.DataFrame) -> str:
     return f"{said}{count}, from {_words(stated.iloc[-1])} to {_words(stated.iloc[0])}."
 
 
-def count_row(claims: pd.DataFrame, shown: pd.DataFrame, settings: Settings) -> None:
-    """`18 of 112 numbers`, the units that are not in the chart a click away, and the way out of the filters."""
+def count_row(
+    claims: pd.DataFrame,
+    shown: pd.DataFrame,
+    selection: Selection,
+    fields: Mapping[str, Field],
+    more: Callable[[], None] = lambda: None,
+) -> None:
+    """`18 of 112 numbers`, what `more` draws beside it, and the filters that are set, each with its way out."""
     with st.container(horizontal=True, key="countrow", vertical_alignment="center", gap="small"):
         with st.container(key="count", width="content"):
             st.html(f'<p class="count"><b>{len(shown):,} of {len(claims):,}</b> numbers</p>', width="content")
-        _units(shown, settings.unit)
-        if controls.names_set(settings.selection) and len(shown):  # else the button stands below the reason
-            st.button("Clear filters", key="clear", type="tertiary", on_click=controls.clear, args=(claims,))
+        more()
+        if len(shown):  # else the buttons stand below the reason
+            set_back_row(claims, selection, fields)
 
 
-def show_all(drawn: int, count: int, how: str) -> None:
-    """Says that the chart is cut, and the button that draws the rest."""
-    words = {"Largest first": "largest", "By year": "earliest"}.get(how, "first")
-    with st.container(horizontal=True, key="rest", vertical_alignment="center"):
-        st.html(f'<p class="count">{drawn:,} {words} of {count:,}</p>', width="content")
-        st.button("Show all", key="show_all", on_click=_all_rows)
-
-
-def _all_rows() -> None:
-    st.query_params["rows"] = "all"
-
-
-def _units(shown: pd.DataFrame, unit: str) -> None:
+def units_row(shown: pd.DataFrame, unit: str) -> None:
+    """Which unit the chart counts, and the others a click away."""
     counts = shown["unit"].value_counts()
     others = [other for other in units_of(shown) if other != unit]
     if not others:

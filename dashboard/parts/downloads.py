@@ -12,10 +12,10 @@ from dashboard.data import Tables, TablesError, claims_csv, claims_csv_size, tex
 from dashboard.exports.web_annotations import web_annotations
 from dashboard.exports.workbook import workbook
 from dashboard.filters import Selection
-from dashboard.parts.counts import numbers
 from dashboard.parts.fields import NO_ONE
 from dashboard.parts.files import MIMES, size_in_words
 from dashboard.parts.picture import Picture, picture_buttons
+from dashboard.parts.states import numbers
 from etl import schema
 
 
@@ -91,7 +91,11 @@ def file_stem(document: str, selection: Selection) -> str:
     parts += [wording.short_kind(kind) for kind in selection.kinds]
     parts += [f"{selection.years[0]}-{selection.years[1]}"] if selection.years else []
     parts += [] if selection.undated else ["dated"]
+    parts += [] if selection.dated else ["undated"]
     parts += [name or NO_ONE for name in selection.credited]
+    parts += [name or "no place" for name in selection.places]
+    parts += [wording.breadcrumb(name)[-1] for name in selection.sections]
+    parts += [wording.big_number(size) for size in selection.size or () if size is not None]
     parts += [selection.query]
     words = [re.sub(r"[^\w-]+", "_", part).strip("_-") for part in parts]
     return "-".join(filter(None, words))[:120]

@@ -34,15 +34,16 @@ def evidence(
     claim: pd.Series[Any],
     *,
     hidden_by: Sequence[str] = (),
+    note: str = "",
     read: bool = False,
     chart: bool = False,
 ) -> None:
     """The panel of one claim, with buttons that step through `claims` in their order.
 
-    `hidden_by` are names of filters that keep it out of the chart; `read` adds the way to it in the text, `chart` the
-    way to its mark among the numbers of its topic.
+    `hidden_by` are names of filters that keep it out of the chart, `note` says what else does; `read` adds the way to
+    it in the text, `chart` the way to its mark among the numbers of its topic.
     """
-    st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by))
+    st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by, note))
     ids = [str(each) for each in claims["claim_id"]]
     with st.container(horizontal=True, key="steps", gap="small"):
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
@@ -56,7 +57,7 @@ def evidence(
     cite(tables, claim)
 
 
-def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = ()) -> str:
+def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = (), note: str = "") -> str:
     """The panel as HTML; everything from the text is escaped. `reasons` are those of the claim."""
     start = claim.start - claim.sentence_start
     crumb = "<i>›</i>".join(safe(heading) for heading in wording.breadcrumb(claim.section))
@@ -66,7 +67,7 @@ def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = ()) -> s
         f'<p class="topic"><span class="square"></span>{escape(claim.topic.capitalize())}</p>'
         f"<h2>{safe(number_in_words(claim))}</h2>"
         f'<p class="crumb">{crumb}</p>'
-        f"{_hidden(hidden_by)}"
+        f"{_hidden(hidden_by)}{_noted(note)}"
         f"<blockquote>{highlight(claim.sentence, start, start + len(claim.quote), claim.topic)}</blockquote>"
         f"<dl>{facts}</dl>"
         f"{_how(reasons)}"
@@ -124,6 +125,10 @@ def _hidden(names: Sequence[str]) -> str:
     shown = [filters.FILTER_NAMES[name] for name in names]
     listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
     return f'<p class="hidden">Not in the chart or the table: hidden by {escape(listed)}.</p>'
+
+
+def _noted(note: str) -> str:
+    return f'<p class="hidden">{escape(note)}</p>' if note else ""
 
 
 def _step(label: str, ids: list[str], claim_id: str, by: int, icon: str) -> None:

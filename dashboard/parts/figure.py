@@ -1,32 +1,26 @@
-"""The interval chart on a page: made once for the same rows, the chosen one marked, each clickable."""
+"""The charts of rows on a page: each made once for the same rows, the chosen one marked, each clickable."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.interval import PICK, Style, intervals
+from dashboard.charts.interval import Style, intervals
+from dashboard.charts.rows import PICK
+from dashboard.charts.timeline import timeline
+
+Drawing: TypeAlias = tuple[dict[str, Any], pd.DataFrame]
+"""A chart as Vega-Lite and its rows apart: the browser takes new rows into a chart without drawing it anew."""
 
 _CHOSEN, _TURN = "chart_chosen", "chart_turn"
 
 
-def figure(
-    claims: pd.DataFrame,
-    *,
-    unit: str,
-    source: tuple[str, str],
-    log: bool = True,
-    style: Style | None = None,
-    chosen: str = "",
-    key: str,
-    alt: str,
-    on_pick: Callable[[str], None],
-) -> None:
-    """The chart of claims of one unit, one row marked as chosen; a click on a row calls `on_pick` with its claim id."""
-    spec, rows = _specification(claims, unit=unit, source=source, log=log, style=style or Style())
+def figure(drawing: Drawing, *, chosen: str = "", key: str, alt: str, on_pick: Callable[[str], None]) -> None:
+    """The chart with one row marked as chosen; a click on a row calls `on_pick` with its claim id."""
+    spec, rows = drawing
 
     def picked() -> None:
         picks = st.session_state[key]["selection"].get(PICK)
@@ -46,14 +40,22 @@ def figure(
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def _specification(
-    claims: pd.DataFrame, *, unit: str, source: tuple[str, str], log: bool, style: Style
-) -> tuple[dict[str, Any], pd.DataFrame]:
-    """The chart as Vega-Lite and its rows apart: the browser takes new rows into a chart without drawing it anew.
+def interval_drawing(
+    claims: pd.DataFrame, *, unit: str, source: tuple[str, str], log: bool = True, style: Style | None = None
+) -> Drawing:
+    """The chart of claims of one unit, in their order."""
+    return _drawing(intervals(claims, unit=unit, source=source, log=log, style=style, pick=True))
 
-    Checking it against Vega-Lite's schema takes as long as making it; the tests do that.
-    """
-    spec = intervals(claims, unit=unit, source=source, log=log, style=style, pick=True).to_dict(validate=False)
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def timeline_drawing(claims: pd.DataFrame, *, among: pd.DataFrame, source: tuple[str, str]) -> Drawing:
+    """The chart of claims that have a year, in their order, on an axis that holds all claims of `among`."""
+    return _drawing(timeline(claims, source=source, among=among, pick=True))
+
+
+def _drawing(chart: Any) -> Drawing:
+    """Checking a chart against Vega-Lite's schema takes as long as making it; the tests do that."""
+    spec = chart.to_dict(validate=False)
     return spec, pd.DataFrame(spec.pop("data")["values"])
 
 

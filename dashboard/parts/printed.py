@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.labels import claim_rows, label
-from dashboard.parts.counts import numbers
+from dashboard.parts.states import numbers
 from dashboard.passages import highlight, safe
 
 _MOST = 400

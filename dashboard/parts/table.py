@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
 from dashboard.data import Tables
+from dashboard.parts import choice
 from dashboard.units import unit_in_words
 from dashboard.wording import ClaimRow, number_in_words, section_name, short_kind, years
 
@@ -31,19 +30,26 @@ _COLUMNS = {
 _ROWS_IN_VIEW = 11
 
 
-def claims_table(
-    tables: Tables, claims: pd.DataFrame, *, key: str, on_choose: Callable[[str], None], chosen: str = ""
-) -> None:
-    """These of the tables' claims, in their order; choosing a row calls `on_choose` with its claim id, or with "" when
-    the choice is taken back.
+_CHOICE, _SEED = "table_choice", "table_seed"
 
-    `chosen` is picked at first; give another `key` whenever the rows, or the choice from elsewhere, change.
+
+def claims_table(tables: Tables, claims: pd.DataFrame) -> None:
+    """These of the tables' claims, in their order; choosing a cell chooses the claim of its row, again gives it up.
+
+    The table marks the chosen claim. It is begun anew whenever its rows change or another part of the page chooses
+    the claim: else its own mark would stay, and the next click on it would only take that back.
     """
-    ids = list(claims["claim_id"])
+    ids = [str(each) for each in claims["claim_id"]]
+    chosen = choice.chosen()
+    if chosen != st.session_state.get(_CHOICE, ""):
+        st.session_state[_CHOICE] = st.session_state[_SEED] = chosen
+    key = f"table_{hash((choice.page(), st.session_state.get(_SEED), *ids)):x}"
 
     def choose() -> None:
         cells = st.session_state[key]["selection"]["cells"]
-        on_choose(ids[cells[0][0]] if cells and cells[0][0] < len(ids) else "")
+        claim_id = ids[cells[0][0]] if cells and cells[0][0] < len(ids) else ""
+        st.session_state[_CHOICE] = claim_id
+        choice.choose(claim_id)
 
     picked = [(ids.index(chosen), next(iter(_COLUMNS)))] if chosen in ids else []
     st.dataframe(

@@ -8,12 +8,13 @@ import streamlit as st
 from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
-from dashboard.parts.counts import numbers
 from dashboard.parts.fields import unit_words
+from dashboard.parts.states import numbers
 from dashboard.passages import safe
 from etl import schema
 
 _PAGES = (
+    ("views/timeline.py", "Follow the years", "Every number that has a year, from the earliest to the latest."),
     ("views/read.py", "Read the text", "The text with every number marked; choose one to see its record."),
     ("views/data.py", "Download the data", "All tables as CSV, with a dictionary."),
 )

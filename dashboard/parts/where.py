@@ -15,7 +15,7 @@ from dashboard.charts.icicle import icicle
 from dashboard.charts.key import topic_key
 from dashboard.outline import Part, TopicCount
 from dashboard.parts import frame
-from dashboard.parts.counts import numbers
+from dashboard.parts.states import numbers
 from etl import schema
 
 PICTURE, LIST = "icicle", "outline"

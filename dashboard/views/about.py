@@ -12,8 +12,8 @@ import streamlit as st
 from dashboard import sources
 from dashboard.data import Tables, load_accuracy, load_tables
 from dashboard.parts import documents, frame
-from dashboard.parts.counts import numbers
 from dashboard.parts.methods import example, kinds, measured, origin
+from dashboard.parts.states import numbers
 
 _SECTIONS = {
     "what": "What this is",

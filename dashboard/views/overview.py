@@ -16,7 +16,7 @@ from dashboard.filters import Selection, order
 from dashboard.parts import choice, documents, frame
 from dashboard.parts.downloads import download
 from dashboard.parts.fields import unit_words, units_of
-from dashboard.parts.figure import figure
+from dashboard.parts.figure import figure, interval_drawing
 from dashboard.parts.keyfigures import key_figures, largest_by_topic
 from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.printed import printed
@@ -35,7 +35,7 @@ STYLE = Style(label_width=400, second_line="words", title=False)
 def page() -> None:
     """Lay the page out: heading and key figures first, since they are quick, then the chart."""
     if _OPENED in st.session_state:
-        st.switch_page("views/topics.py", query_params={"claim": st.session_state.pop(_OPENED)})
+        choice.open_on("views/topics.py", st.session_state.pop(_OPENED))
     tables = load_tables()
     document = documents.chosen(tables)
     claims = tables.claims[tables.claims["document"] == document["document"]]
@@ -81,15 +81,12 @@ def _largest(claims: pd.DataFrame, unit: str, document: Any) -> pd.DataFrame:
     topics = [topic for topic in schema.TOPICS if (rows["topic"] == topic).any()]
     st.html(mark_key() + topic_key(topics))
     figure(
-        rows,
-        unit=unit,
-        source=sources.source_lines(document),
-        style=STYLE,
+        interval_drawing(rows, unit=unit, source=sources.source_lines(document), style=STYLE),
         key="largest",
         alt=f"The {len(rows)} largest counts of {unit_words(unit)}, a row each, the same as in the table below.",
         on_pick=_open,
     )
-    twin(rows)
+    twin(rows, key="largest_twin", title=f"These {len(rows)} numbers as a table", on_choose=_open)
     return rows
 
 

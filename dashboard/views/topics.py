@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,19 +11,18 @@ import streamlit as st
 from dashboard import sources
 from dashboard.charts.key import mark_key
 from dashboard.data import Tables, load_tables
-from dashboard.filters import Selection, claims_hidden_by, order, select
-from dashboard.parts import address, choice, controls, counts, documents, frame
+from dashboard.filters import claims_hidden_by, order, select
+from dashboard.parts import address, choice, controls, counts, documents, frame, paging, states, wayout
+from dashboard.parts.address import Field
 from dashboard.parts.controls import Settings
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
 from dashboard.parts.fields import fields_of, unit_words
-from dashboard.parts.figure import figure
+from dashboard.parts.figure import figure, interval_drawing
 from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
 from etl import schema
-
-FIRST = 40  # rows drawn at first
 
 
 def page() -> None:
@@ -46,78 +46,67 @@ def page() -> None:
     if of_topic.empty:
         frame.empty(f"The text states no numbers about {topic}.", "Choose another topic above.")
     else:
-        _numbers(tables, document, claims, controls.filter_row(claims, topic, asked), asked)
+        _numbers(tables, document, claims, fields, controls.topic_filters(claims, topic, asked), asked)
     address.save(fields, implied=("topic", "unit") if choice.asked(claims) is not None else ())
 
 
 def _numbers(
-    tables: Tables, document: Any, claims: pd.DataFrame, settings: Settings, asked: pd.Series[Any] | None
+    tables: Tables,
+    document: Any,
+    claims: pd.DataFrame,
+    fields: Mapping[str, Field],
+    settings: Settings,
+    asked: pd.Series[Any] | None,
 ) -> None:
     """Count, chart and evidence, download, table: what the filters leave."""
-    topic = settings.selection.topic
-    shown = select(claims, settings.selection)
+    selection = settings.selection
+    shown = select(claims, selection)
     rows = order(shown[shown["unit"] == settings.unit], settings.order)
-    counts.count_row(claims, shown, settings)
+    drawn = paging.drawn(rows)
+    counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit))
     left, right = st.columns([0.64, 0.36], gap="large")
-    chosen = asked if asked is not None else next((each.iloc[0] for each in (rows, shown) if len(each)), None)
+    chosen = asked if asked is not None else next((each.iloc[0] for each in (drawn, shown) if len(each)), None)
     with left:
-        _chart(claims, rows, shown, settings, document, "" if chosen is None else str(chosen["claim_id"]))
+        if len(rows):
+            _chart(rows, drawn, settings, document, "" if chosen is None else str(chosen["claim_id"]))
+        elif len(shown):
+            frame.empty("No number of this unit matches these filters.", "Numbers of other units do: choose one above.")
+        else:
+            wayout.nothing_left(claims, selection, fields)
     with right, st.container(key="evidence"):
         if chosen is not None:
-            hidden = claims_hidden_by(claims, settings.selection, str(chosen["claim_id"]))
+            hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
             evidence(tables, rows, chosen, hidden_by=hidden, read=True)
     if shown.empty:
         return
-    picture = None if rows.empty else _picture(rows, settings)
-    download(tables, shown, settings.selection, str(document["document"]), picture=picture)
-    with st.expander(f"{counts.numbers(len(shown))} about {topic} as a table", key="table_expander"):
-        claims_table(tables, shown, key="table", on_choose=choice.choose)
+    picture = None if rows.empty else _picture(rows, drawn, settings)
+    download(tables, shown, selection, str(document["document"]), picture=picture)
+    with st.expander(f"{states.numbers(len(shown))} about {selection.topic} as a table", key="table_expander"):
+        claims_table(tables, shown)
     printed(pd.concat([rows, order(shown[shown["unit"] != settings.unit], settings.order)]))
 
 
-def _chart(
-    claims: pd.DataFrame, rows: pd.DataFrame, shown: pd.DataFrame, settings: Settings, document: Any, chosen: str
-) -> None:
-    """Key and chart; or why there is none."""
+def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, settings: Settings, document: Any, chosen: str) -> None:
+    """Key and chart."""
     topic = str(settings.selection.topic)
-    if rows.empty:
-        _nothing(claims, shown, settings.selection)
-        return
     st.html(mark_key(topic))
-    drawn = _drawn(rows)
     figure(
-        drawn,
-        unit=settings.unit,
-        source=sources.source_lines(document),
-        log=settings.log,
+        interval_drawing(drawn, unit=settings.unit, source=sources.source_lines(document), log=settings.log),
         chosen=chosen,
         key="chart",
         on_pick=choice.choose,
-        alt=f"{counts.numbers(len(drawn))} about {topic}, a row each, the same as in the table below.",
+        alt=f"{states.numbers(len(drawn))} about {topic}, a row each, the same as in the table below.",
     )
-    if len(drawn) < len(rows):
-        counts.show_all(len(drawn), len(rows), settings.order)
+    paging.pager(rows, drawn, settings.order)
 
 
-def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows if st.query_params.get("rows") == "all" else rows.head(FIRST)
-
-
-def _picture(rows: pd.DataFrame, settings: Settings) -> Picture:
+def _picture(rows: pd.DataFrame, drawn: pd.DataFrame, settings: Settings) -> Picture:
     """What a saved chart says beside what is drawn: the topic, how many of its numbers, and which filters left them."""
-    cut = f"{len(_drawn(rows))} of " if len(_drawn(rows)) < len(rows) else ""
-    counted = f"{cut}{counts.numbers(len(rows))} counted in {unit_words(settings.unit)}"
-    said = controls.said(settings.selection)
+    cut = f"{len(drawn)} of " if len(drawn) < len(rows) else ""
+    counted = f"{cut}{states.numbers(len(rows))} counted in {unit_words(settings.unit)}"
+    said = states.all_said(settings.selection)
     line = f"Numbers in Context: {counted}, {settings.order.lower()}." + (f" Filters: {said}." if said else "")
     return Picture(chart="chart", title=str(settings.selection.topic).capitalize(), lines=(line, MARKS))
-
-
-def _nothing(claims: pd.DataFrame, shown: pd.DataFrame, selection: Selection) -> None:
-    if len(shown):
-        frame.empty("No number of this unit matches these filters.", "Numbers of other units do: choose one above.")
-        return
-    frame.empty("No number matches these filters.", f"Set: {controls.said(selection)}.")
-    st.button("Clear filters", key="clear_below", on_click=controls.clear, args=(claims,))
 
 
 if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing

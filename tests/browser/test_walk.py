@@ -108,7 +108,7 @@ def test_the_tables_and_their_address(
     of_topic = [row for row in claims if row["topic"] == topic]
     page.goto(f"{site}/data")
     page.locator(".st-key-topic input").click()
-    page.get_by_role("option", name=topic.capitalize(), exact=True).click()
+    page.get_by_role("option", name=f"{topic.capitalize()} ({len(of_topic)})", exact=True).click()
     expect(count(page)).to_contain_text(f"{len(of_topic)} of {len(claims):,} numbers")
     expect(page).to_have_url(re.compile(f"topic={topic}"))
     assert downloaded(page) == of_topic
@@ -141,7 +141,11 @@ def test_pages_on_a_phone(browser: Browser, site: str, watch: Watch) -> None:
     page = context.new_page()
     page.set_default_timeout(60_000)
     page.goto(site)
-    for name, heading in (("Data", "The tables behind the pages"), ("Read", "The text, with its numbers marked")):
+    for name, heading in (
+        ("Data", "The tables behind the pages"),
+        ("Timeline", "The years the numbers speak of"),
+        ("Read", "The text, with its numbers marked"),
+    ):
         page.locator(".st-key-phonenav").get_by_role("link", name=name, exact=True).tap()
         expect(page.get_by_role("heading", level=1)).to_have_text(heading)
         page.get_by_role("heading", level=1).click(trial=True)  # would wait for whatever covers it

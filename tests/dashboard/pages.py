@@ -29,8 +29,8 @@ def address(app: AppTest) -> dict[str, str]:
 
 
 def html_of(app: AppTest) -> str:
-    """All HTML that the page drew itself, the style sheet left out."""
-    bodies = [element.proto.body for element in app.get("html")]
+    """All HTML that the page drew itself, the style sheet and the script of every page left out."""
+    bodies = [element.proto.body for element in app.get("html") if not element.proto.unsafe_allow_javascript]
     return "\n".join(body for body in bodies if not body.startswith("<style>:root"))
 
 
@@ -45,6 +45,12 @@ def words_of(app: AppTest) -> str:
 def reader_of(app: AppTest) -> dict[str, Any]:
     """What the reader page hands to the browser: paragraphs of runs, and the claim chosen."""
     return sent(app, "paragraphs")
+
+
+def listed(app: AppTest) -> list[dict[str, Any]]:
+    """The rows of the plain table of claims that the page hands to the browser."""
+    rows: list[dict[str, Any]] = sent(app, "columns")["rows"]
+    return rows
 
 
 def cited(app: AppTest) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from etl import schema
 from tests.dashboard.pages import Tags, html_of, open_page, reader_of, words_of
 from tests.dashboard.sample import Sample, write_version
 
-PAGES = ("overview", "topics", "read", "data", "about")
+PAGES = ("overview", "topics", "timeline", "read", "data", "about")
 
 DAMAGES: dict[str, tuple[Callable[[Sample], object], str]] = {
     "missing": (lambda sample: sample.tables.rename(sample.tables.with_name("gone")), "datapackage.json"),
@@ -49,7 +49,7 @@ def test_a_text_that_has_changed(sample: Sample) -> None:
     assert not app.get("bidi_component")
 
 
-@pytest.mark.parametrize("page", ["topics", "read", "data"])
+@pytest.mark.parametrize("page", ["topics", "timeline", "read", "data"])
 @pytest.mark.usefixtures("sample")
 def test_an_unknown_claim_in_the_address(page: str) -> None:
     """It is said, and the page is there all the same; what the address holds is no markup."""
@@ -71,6 +71,12 @@ def test_nonsense_in_the_address(page: str) -> None:
         "years": "soon",
         "kind": "x",
         "order": "y",
+        "place": "<b>",
+        "least": "1e999",
+        "most": "-5",
+        "undated": "perhaps",
+        "listed": "x",
+        "rows": "9-1",
     }
     assert_calm(open_page(page, **nonsense))
 
@@ -118,7 +124,7 @@ def test_labels_hold_no_markdown_of_a_text(sample: Sample, page: str) -> None:
     labels = [widget.label for widget in [*app.button, *app.get("download_button")]]
     labels += [option for radio in app.radio for option in radio.options]
     labels += [block.proto.popover.label for block in app.get("popover")]
-    assert any("\\[x\\]" in label for label in labels) == (page == "topics")
+    assert any("\\[x\\]" in label for label in labels) == (page in ("topics", "timeline", "data"))
     for label in labels:
         assert not re.search(r"(?<!\\)[\[<]", label)
 

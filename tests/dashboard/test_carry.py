@@ -87,7 +87,7 @@ def test_a_saved_chart_names_its_filters() -> None:
     """Away from the page nobody sees them."""
     (picture,) = pictures(open_page("topics", find="toll"))
     assert (
-        picture["lines"][0] == "Numbers in Context: 1 number counted in people, largest first. Filters: Search “toll”."
+        picture["lines"][0] == "Numbers in Context: 1 number counted in people, largest first. Filters: Search: “toll”."
     )
 
 

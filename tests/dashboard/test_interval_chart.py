@@ -11,8 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dashboard import theme
-from dashboard.charts.interval import SHORT, TALL, intervals
+from dashboard.charts.interval import intervals
 from dashboard.charts.positions import MARKS, axis_of, place
+from dashboard.charts.rows import SHORT, TALL
 from etl import schema
 
 BOUNDS = st.floats(min_value=-1e12, max_value=1e12, allow_nan=False) | st.just(0.0)

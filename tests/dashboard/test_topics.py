@@ -55,11 +55,11 @@ def test_units_share_no_chart() -> None:
 def test_filters_narrow_what_is_shown_and_are_in_the_address() -> None:
     """Kind, years, undated, credit and search; the address brings the same claims back."""
     app = open_page("topics", topic="deportations")
-    app.segmented_control(key="kind").set_value(["vague"]).run()
+    app.pills(key="kind").set_value(["vague"]).run()
     assert table(app) == ["c9"]
-    app.checkbox(key="undated").uncheck().run()
+    app.segmented_control(key="undated").set_value("no").run()
     assert "No number matches these filters." in words_of(app)
-    assert "Kind, Undated" in words_of(app)
+    assert "Kind: in words, Undated: left out" in words_of(app)
     assert address(app) == {"topic": "deportations", "kind": "vague", "undated": "false"}
     assert table(open_page("topics", topic="deportations", kind="vague")) == ["c9"]
     assert table(open_page("topics", credited="Historians")) == ["c6"]

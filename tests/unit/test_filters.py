@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from dashboard import filters
+from dashboard import facets, filters
+from dashboard.facets import Facets
 from dashboard.filters import Selection, claims_hidden_by, select
 
 NA = pd.NA
@@ -156,15 +158,18 @@ def test_every_order_keeps_every_claim(how: str) -> None:
 
 
 def test_options_come_with_counts() -> None:
-    """Units and credits are listed with the most common first, absent ones left out."""
-    assert filters.units_of(CLAIMS) == {"people": 4, "aircraft": 1}
-    assert filters.credits_of(CLAIMS) == {"NKVD": 1, "Soviet archives": 1}
+    """The most common first, nothing named last; each with what it would leave beside the other filters."""
+    assert facets.named(CLAIMS["attributed_to"]) == ["NKVD", "Soviet archives", ""]
+    assert Facets(CLAIMS, Selection(unit="aircraft")).left_by("unit") == {"people": 4, "aircraft": 1}
+    assert sum(Facets(CLAIMS, Selection(unit="aircraft")).left_by("credited").values()) == 1
     assert filters.year_span(CLAIMS) == (1932, 1941)
 
 
 def test_a_text_without_claims_has_no_options() -> None:
     """Every function stands an empty frame."""
-    assert filters.units_of(CLAIMS[:0]) == {}
+    assert facets.named(CLAIMS[:0]["unit"]) == facets.sections_of(CLAIMS[:0]) == []
+    assert facets.sizes_of(CLAIMS[:0]) == []
     assert filters.year_span(CLAIMS[:0]) is None
     everything = Selection(topic="x", unit="x", kinds=("x",), years=(1, 2), undated=False, credited=("x",), query="x")
+    everything = replace(everything, places=("x",), sections=("x",), size=(1, 2), dated=False)
     assert ids(select(CLAIMS[:0], everything)) == ""
