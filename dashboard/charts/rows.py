@@ -84,7 +84,9 @@ def _config() -> alt.Config:
     muted = theme.ink("muted")
     return alt.Config(
         background=theme.ink("paper"),
-        aria=False,  # the table says it in words; of a mark a screen reader would hear the name of a column first
+        # The table says it in words; of a mark a screen reader would hear the name of a column first.
+        aria=False,
+        mark=alt.MarkConfig(aria=False),
         font=theme.SANS,
         padding={"left": 0, "right": 8, "top": 4, "bottom": 4},
         view=alt.ViewConfig(stroke=None),
