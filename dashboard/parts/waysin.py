@@ -13,10 +13,17 @@ from dashboard.parts.states import numbers
 from dashboard.passages import safe
 from etl import schema
 
-_PAGES = (
-    ("views/timeline.py", "Follow the years", "Every number that has a year, from the earliest to the latest."),
-    ("views/read.py", "Read the text", "The text with every number marked; choose one to see its record."),
-    ("views/data.py", "Download the data", "All tables as CSV, with a dictionary."),
+_PAGES: tuple[tuple[str, dict[str, str], str, str], ...] = (
+    ("views/read.py", {}, "Read the text", "The text with every number marked; choose one to see its record."),
+    (
+        "views/timeline.py",
+        {},
+        "Follow the years",
+        "Every number that has a year, from the earliest to the latest.",
+    ),
+    ("views/read.py", {"view": "where"}, "See where they stand", "The headings of the text, as high as their numbers."),
+    ("views/data.py", {}, "Download the data", "All tables as CSV, a workbook or one archive, with a dictionary."),
+    ("views/about.py", {}, "Know how they are read", "What counts as a number, which rules read it, and how right."),
 )
 
 
@@ -26,9 +33,9 @@ def ways_in(claims: pd.DataFrame, unit: str) -> None:
     with left, st.container(key="topics", gap=None):
         _topics(claims, unit)
     with right, st.container(key="ways"):
-        for page, title, words in _PAGES:
+        for page, address, title, words in _PAGES:
             with st.container(gap=None):
-                st.page_link(page, label=title)
+                st.page_link(page, label=title, query_params=address)
                 st.html(f'<p class="way">{words}</p>')
 
 
