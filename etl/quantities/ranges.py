@@ -79,7 +79,7 @@ def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str
     ):
         return None
     first = opening(tokens, a.first) if opened_by == "between" else a.first
-    return Range(low=low, high=high, first=first, rule=f"range:{opened_by or how}")
+    return Range(low=low, high=high, first=first, rule=f"a range: {opened_by or how}")
 
 
 def share(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
@@ -122,7 +122,7 @@ def read_or_two(tokens: Sequence[Token], i: int) -> Range | None:
     most = 2 if word(tokens, end + 1) == "two" else 3
     low = Amount(first=i, last=end, value=factor, unit=unit, kind=kind, spelled=True)
     high = replace(low, last=end + 2, value=factor * most)
-    return Range(low=low, high=high, first=i, rule="range:a unit or two")
+    return Range(low=low, high=high, first=i, rule="a range: a unit or two")
 
 
 def opening(tokens: Sequence[Token], i: int) -> int:

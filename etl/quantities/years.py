@@ -13,7 +13,9 @@ MONTH = "|".join(sorted(entries("time", "months"), key=len, reverse=True))
 YEAR = r"(?:1\d{3}|20\d{2})"
 NEAR = 60
 """Characters beside a year that are looked at: a bound, so that a text without stops is read in linear time."""
-BARE_YEAR = re.compile(rf"(?<![\d.,$£€¥#+–-])(?<![\w.,;]\[)\b{YEAR}\b(?![\d%‰°]|[.,]\d)")
+BARE_YEAR = re.compile(
+    rf"(?:(?<![\d.,$£€¥#+–-])|(?<=\b[Mm]id-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-))(?<![\w.,;]\[)\b{YEAR}\b(?![\d%‰°]|[.,]\d)"
+)
 CALENDAR_WORD = re.compile(
     rf"(?:(?:{MONTH})\b\.?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[\s,-]+(?:of\s+)?$"
 )

@@ -14,6 +14,7 @@ OF_ITS_OWN = (
     spec("a year", "In 1755 the tremor destroyed 4,000 houses.", (1755, 1755)),
     spec("a day", "On 3 March 1807 a gale sank 12 sloops.", (1807, 1807)),
     spec("a decade", "In the 1890s, 5,000 weavers emigrated.", (1890, 1899)),
+    spec("the middle of a year", "In mid-1921, 400 men left the valley.", (1921, 1921)),
     spec("a month", "By July 1911 there were 200 cases.", (1911, 1911)),
     spec("between two years", "Between 1702 and 1713 the war cost 900 ships.", (1702, 1713)),
     spec("a short second year", "The blight of 1878–81 killed 5,000 trees.", (1878, 1881)),
