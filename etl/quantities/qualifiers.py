@@ -136,6 +136,8 @@ def _after(tokens: Sequence[Token], i: int) -> Hedge | None:
             continue
         if phrase in (("at", "least"), ("at", "most"), ("plus",)) and _number_follows(tokens, i + size):
             continue
+        if phrase[-1] == "upwards" and word(tokens, i + size) == "of":
+            continue
         return Hedge(qualifier=qualifier, first=i, last=i + size)
     return None
 

@@ -40,6 +40,7 @@ BEHIND = (
     spec("odd, with a hyphen", "The 300-odd monks remained.", about("300", 300)),
     spec("odd, without", "Some 300 odd monks remained.", about("300", 300)),
     spec("or upwards", "The hall seats 300 or upwards.", at_least("300", 300)),
+    spec("upwards of the next", "It had 60 mules and upwards of 200 goats.", exact("60", 60), more_than("200", 200)),
     spec("if not more", "The hall seats 300, if not more.", at_least("300", 300)),
     spec("give or take", "The hall seats 300, give or take.", about("300", 300)),
     spec("behind the noun", "The hall holds 300 monks or more.", at_least("300", 300)),
