@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.claims.context import Context, Counted, Found, Grammar
-from etl.claims.counted.phrases import is_noun
+from etl.claims.counted.clause import subjects
+from etl.claims.counted.phrases import hedged_from, is_noun
 from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
 
@@ -73,6 +74,43 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
     return Found(value=topic, rule="what is counted", words=grammar.lower(first))
 
 
+def lives(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """`cost 900 lives`, `and 400 in the west` carried from it: deaths, unless they were saved."""
+    if "lives" not in counted.found.value.lower().split():
+        return None
+    saved = any(names("saving", context.grammar.lemma(verb)) for verb in governing(context, counted))
+    return Found(value="society" if saved else "deaths", rule="lives", words=counted.found.words)
+
+
+def same_again(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """`900 deaths (3% of the town)`, `900 killed, or a third of them`: the share says again what the number before is."""
+    grammar, first = context.grammar, context.quantity.first
+    if context.quantity.unit != "percent" or not context.settled:
+        return None
+    before = hedged_from(grammar, context.quantity) - 1
+    said = context.settled[-1]
+    if said.sentence_id != grammar.sentence.sentence_id or said.unit in ("percent", "times"):
+        return None
+    if grammar.lower(before) != "(" and not (grammar.lower(before) == "or" and grammar.lower(before - 1) == ","):
+        return None
+    near = [i for i in range(max(0, first - 10), first) if i in grammar.quantity_at]
+    if not near or said.unit != "people":
+        return None
+    return Found(value=said.topic, rule="topic of the number it says again", words=said.counted)
+
+
+def joined(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`900 soldier deaths and 50 civilians`: people joined to a noun that is what happened."""
+    grammar, head = context.grammar, counted.head
+    if not human or head is None or not names("plain_people", grammar.lower(head)):
+        return None
+    while grammar.label(head) == "conj":
+        head = grammar.head(head)
+        if names("happenings", grammar.lower(head)):
+            return Found(value=nouns()[grammar.lower(head)], rule="what it is joined to", words=grammar.lower(head))
+    return None
+
+
 def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     """`700,000 shot`, `1 million peasants deported in the 1930s`, `300 wounded horsemen`: what became of them."""
     grammar, head = context.grammar, counted.head
@@ -85,6 +123,10 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     if places and topic_of_noun(grammar.lower(head + 1), human=human) == "imprisonment":
         places = [head + 1]  # 3,000 taken prisoner
     own = [j for j in grammar.children[head] if j not in grammar.quantity_at]
+    freed = entries("topic_words", "once_captive")
+    for j in own:
+        if grammar.lower(head) in ("slaves", "captives") and grammar.lower(j) in freed and j < head:
+            return Found(value=freed[grammar.lower(j)], rule="what became of them", words=grammar.lower(j))
     places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl")]
     places += [j for j in own if j < head and grammar.label(j) == "amod" and grammar.lower(j) in fates | {"fatal"}]
     for i in places:
@@ -105,14 +147,19 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
         return None
     of = grammar.head(head)
     noun = grammar.head(of)
+    if noun == context.anchor and grammar.label(noun) == "pobj":  # the death of half of the inhabitants
+        of = grammar.head(noun)
+        noun = grammar.head(of)
     if grammar.lower(of) != "of" or noun > of or noun in grammar.quantity_at or not is_noun(grammar, noun):
         return None
     lower = grammar.lower(noun)
+    if lower == "lives" and not any(names("costing_lives", grammar.lemma(i)) for i in grammar.ancestors(noun)):
+        return None  # it changed the lives of 300 people
     if human and lower in ("loss", "losses"):
         return Found(value="casualties", rule="what is done to them", words=lower)
     place = lower in words("counted", "settlements") or lower in ("country", "nation", "state", "province", "island")
     topic = "society" if human and place else topic_of_noun(lower, human=human)
-    return Found(value=topic, rule="what is done to them", words=lower) if topic and topic != "biography" else None
+    return Found(value=topic, rule="what is done to them", words=lower) if topic not in ("", "biography", "other") else None
 
 
 def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -121,7 +168,7 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
     verb = grammar.verb(context.anchor)
     if verb is None or grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
         return None
-    subject = grammar.child(verb, "nsubj", "nsubjpass")
+    subject = next((noun for noun in subjects(grammar, verb) if noun is not None), None)
     if subject is None or subject == counted.head:
         return None
     topic = topic_of_noun(grammar.lower(subject), human=human)
@@ -160,9 +207,23 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
             topic = "imprisonment"
         if grammar.lemma(i) in ("lose", "lost") and human and not _losable(grammar, counted):
             continue
+        if counted.head is not None and _own_topic_wins(grammar, i, counted.head, topic, human=human):
+            continue
         if topic and not (topic == "destruction" and timed) and not (topic == "biography" and human):
             return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
     return None
+
+
+def _own_topic_wins(grammar: Grammar, verb: int, head: int, topic: str, *, human: bool) -> bool:
+    """Protesters who march fight no one, moths that are captured no war, and what is sold at 40 shops is not the shops."""
+    noun = grammar.lower(head)
+    own = nouns().get(noun, "")
+    if topic == "military" and human:
+        return own in ("society", "economy") and not names("plain_people", noun) and grammar.lemma(verb) == "march"
+    if topic == "military":
+        return own in ("other", "economy", "society") and grammar.lemma(verb) in ("capture", "catch", "seize")
+    placed = grammar.label(head) == "pobj" and grammar.lower(grammar.head(head)) in ("in", "at", "across", "on")
+    return topic == "economy" and placed and own != ""
 
 
 def _losable(grammar: Grammar, counted: Counted) -> bool:
@@ -175,9 +236,16 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
     """Verbs that govern the counted noun, the nearest first; a passive right behind it goes before all."""
     grammar = context.grammar
     start = counted.head if counted.head is not None else context.anchor
+    whole = hedged_from(grammar, context.quantity, "the", "all", "those") - 1
+    if grammar.lower(whole) == "of" and grammar.lower(whole - 1) == "out":
+        return  # 300 died out of the 900: not the 900
     passive = grammar.passive_behind(start)
     if passive is not None:
         yield passive
+        yield from _reported(grammar, passive)
+    behind = start + 1 + (grammar.lower(start + 1) == ",")
+    if passive is None and behind < len(grammar.tokens) and _dies(grammar, behind):
+        yield behind  # most likely 700 men, died there
     steps, below = 0, start
     for i in grammar.ancestors(start):
         if i in grammar.quantity_at and grammar.quantity_at[i] is not context.quantity:
@@ -199,6 +267,17 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
                     and grammar.is_verb(j)
                     and (j < start or names("causing", grammar.lemma(i)))
                 )
+                yield from _reported(grammar, i)
             steps += 1
             if grammar.label(i) in ("relcl", "advcl", "ccomp") or steps == 2:
                 return
+
+
+def _reported(grammar: Grammar, verb: int) -> Iterator[int]:
+    """`300 are thought to have died`: what is told by a verb of saying or thinking, or seems."""
+    if names("reporting", grammar.lemma(verb)):
+        yield from (j for j in grammar.children[verb] if grammar.label(j) == "xcomp" and grammar.is_verb(j))
+
+
+def _dies(grammar: Grammar, i: int) -> bool:
+    return grammar.syntax.tags[i] == "VBD" and topic_of_verb(grammar, i, human=True) in HUMAN

@@ -15,6 +15,7 @@ from etl.claims.unit import plural
 from etl.lexicon import words
 
 Rule = Callable[[Context, Counted, bool], Found | None]
+COUNTED = "what is counted"
 GROUPS = ("people", "households", "families")
 
 
@@ -49,9 +50,23 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
 
 def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
     """The noun that is counted, and its own words."""
+    lowered = _words(context, counted)
+    if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
+        return Found(value="society", rule="a rate of a population", words=counted.found.value)
+    return _first(lowered, human, COUNTED, own=_has_person(context.grammar))
+
+
+def _nature(context: Context, counted: Counted, human: bool) -> Found | None:
+    """Land, weather and wild things, where no word beside them says more: `nine-tenths of the country`, `40 moths`."""
+    wild = next((noun for noun in _words(context, counted) if topic_of_noun(noun, human=human) == "other"), None)
+    return Found(value="other", rule=COUNTED, words=wild) if wild is not None else None
+
+
+def _words(context: Context, counted: Counted) -> list[str]:
+    """Return the words of what is counted, in lower case, its head first."""
     grammar, head = context.grammar, counted.head
     if head is None:
-        lowered = counted.found.value.lower().split()
+        lowered = _heads_first(counted.found.value)
     else:
         own = [
             j
@@ -63,9 +78,18 @@ def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
         lowered = [grammar.lower(j) for j in places]
         if grammar.syntax.tags[head] == "NN":  # a 74-gun ship
             lowered.insert(1, plural(grammar.lower(head), one=True))
-    if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
-        return Found(value="society", rule="a rate of a population", words=counted.found.value)
-    return _first(lowered, human, "what is counted", own=_has_person(grammar))
+    return lowered
+
+
+def _heads_first(phrase: str) -> list[str]:
+    """Return the words of a phrase, its head first: of soldier deaths the deaths.
+
+    >>> _heads_first("soldier deaths in prison camps")
+    ['deaths', 'soldier', 'in', 'prison', 'camps']
+    """
+    listed = phrase.lower().split()
+    cut = next((k for k, word in enumerate(listed) if k and word in ("of", "in", "from", "among", "by")), len(listed))
+    return [*reversed(listed[:cut]), *listed[cut:]]
 
 
 def _own(grammar: Grammar, j: int, head: int) -> bool:
@@ -100,10 +124,11 @@ def _carried(context: Context, counted: Counted, _human: bool) -> Found | None:
 
 def _goods(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`four barrels of sea-sticks`: goods no topic knows are of trade, and acres of farming."""
-    unit = context.quantity.unit
-    if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in context.grammar.tokens):
+    grammar, unit = context.grammar, context.quantity.unit
+    if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in grammar.tokens):
         return Found(value="economy", rule="land by its area", words=context.quantity.quote)
-    if not names("goods", unit) or counted.head is None or counted.head < context.quantity.first:
+    behind = counted.head is not None and counted.head >= context.quantity.first
+    if not names("freight", unit) and not (names("goods", unit) and behind):
         return None
     return Found(value="economy", rule="goods by weight or volume", words=context.quantity.quote)
 
@@ -121,6 +146,7 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
         near = [j for j in places if grammar.pos(j) in (*NOUNS, "ADJ") and j not in grammar.quantity_at]
         near.sort(key=lambda j: (abs(j - context.anchor), j))
         lowered = [grammar.lower(j) for j in near]
+        lowered = [noun for noun, j in zip(lowered, near, strict=True) if grammar.lower(j - 1) != "-"]  # pre-war
         if context.quantity.kind == "measure":
             lowered = [noun for noun in lowered if nouns().get(noun) == "military"]
         elif share and places is not clause:
@@ -136,7 +162,7 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
 def _first(lowered: Iterable[str], human: bool, rule: str, *, own: bool) -> Found | None:
     for noun in lowered:
         topic = topic_of_noun(noun, human=human)
-        if topic and not names("plain_people", noun) and not (topic == "biography" and (human or not own)):
+        if topic and topic != "other" and not names("plain_people", noun) and not (topic == "biography" and (human or not own)):
             return Found(value=topic, rule=rule, words=noun)
     return None
 
@@ -169,15 +195,19 @@ def _section(context: Context, _counted: Counted, human: bool) -> Found | None:
 
 RULES: tuple[Rule, ...] = (
     happened.losses,
+    happened.lives,
+    happened.same_again,
     happened.happening,
     happened.participle,
     happened.lost_to,
     happened.deed,
     happened.said_to_be,
     happened.by_verb,
+    happened.joined,
     _noun,
     _carried,
     _goods,
+    _nature,
     _around,
     _sentence_before,
     _section,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from etl.claims.context import Grammar
-from etl.lexicon import entries, load, words
+from etl.claims.people import singular
+from etl.lexicon import entries, foods, load, nature, words
 
 HUMAN = ("deaths", "casualties", "deportations", "imprisonment")
 """Topics of what befalls people: a number of anything else has none of them."""
@@ -49,8 +50,16 @@ def topic_of_verb(grammar: Grammar, i: int, *, human: bool) -> str:
 
 def topic_of_noun(noun: str, *, human: bool) -> str:
     """Return the topic of a noun in lower case, if a number of people or of things can have it."""
-    topic = nouns().get(noun, "")
+    topic = nouns().get(noun, "") or ("" if human else _sense(noun))
     return topic if fits(topic, human=human) else ""
+
+
+def _sense(noun: str) -> str:
+    """Return what a noun of no list is by its usual sense: food is of trade, and wild nature of no topic but its own."""
+    one = singular(noun)
+    if noun in foods() or one in foods():
+        return "economy"
+    return "other" if noun in nature() or one in nature() else ""
 
 
 def fits(topic: str, *, human: bool) -> bool:
