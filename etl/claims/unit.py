@@ -32,7 +32,7 @@ def _said(context: Context, _counted: Counted) -> Found | None:
 def _age(_context: Context, counted: Counted) -> Found | None:
     """A bare number for an age or a life expectancy is in years."""
     phrase = counted.found.value.lower()
-    if re.search(r"\b(?:life expectancy|age)\b", phrase):
+    if re.search(r"\b(?:life expectancy|age)\b", phrase) and not re.search(r"\bof (?:\w+ )?age\b", phrase):
         return Found(value="years", rule="an age", words=counted.found.value)
     return None
 

@@ -75,6 +75,18 @@ def phrase_before(grammar: Grammar, i: int) -> int | None:
     return noun
 
 
+def over_brackets(grammar: Grammar, i: int) -> int:
+    """Return the place behind a bracket that opens at token `i`; `i` itself where none does or it is long."""
+    if grammar.lower(i) != "(":
+        return i
+    last = min(i + BRACKET, len(grammar.tokens))
+    return next((j + 1 for j in range(i, last) if grammar.lower(j) == ")"), i)
+
+
+BRACKET = 14
+"""Tokens that a conversion in brackets may have."""
+
+
 def has_time(grammar: Grammar, span: list[int]) -> bool:
     """Tell whether tokens hold a date, year or other digits."""
     return any(any(char.isdigit() for char in grammar.tokens[j].text) for j in span)

@@ -220,9 +220,9 @@ def _own_topic_wins(grammar: Grammar, verb: int, head: int, topic: str, *, human
     own = nouns().get(noun, "")
     if topic == "military" and human:
         return own in ("society", "economy") and not names("plain_people", noun) and grammar.lemma(verb) == "march"
-    if topic == "military":
-        return own in ("other", "economy", "society") and grammar.lemma(verb) in ("capture", "catch", "seize")
     placed = grammar.label(head) == "pobj" and grammar.lower(grammar.head(head)) in ("in", "at", "across", "on")
+    if topic == "military" and (placed or grammar.lemma(verb) in ("capture", "catch", "seize")):
+        return topic_of_noun(noun, human=human) in ("other", "economy", "society")
     return topic == "economy" and placed and own != ""
 
 

@@ -53,6 +53,10 @@ def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
     lowered = _words(context, counted)
     if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
         return Found(value="society", rule="a rate of a population", words=counted.found.value)
+    if any(word in ("loss", "losses") for word in lowered):
+        trade = next((word for word in lowered if names("never_wrecked", word)), None)
+        if trade is not None and not human:
+            return Found(value="economy", rule="a loss in trade or of land", words=trade)
     return _first(lowered, human, COUNTED, own=_has_person(context.grammar))
 
 
