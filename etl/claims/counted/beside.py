@@ -172,6 +172,8 @@ def shared_noun(context: Context) -> Counted | None:
     noun = following.last
     while noun < len(grammar.tokens) and grammar.pos(noun) == "ADJ":
         noun += 1
+    while is_noun(grammar, noun) and (is_noun(grammar, noun + 1) or grammar.pos(min(noun + 1, len(grammar.tokens) - 1)) == "ADJ"):
+        noun += 1  # 350 Saxon and 400 Union military deaths
     if not is_noun(grammar, noun):
         return None
     own = grammar.words(context.quantity.last, i)
@@ -195,6 +197,8 @@ def _adjacent_noun(context: Context) -> Counted | None:
         return None
     inside = ("ADJ", "NOUN", "PROPN")
     while i < len(grammar.tokens) and i - context.quantity.last < 5:
+        if grammar.lower(i + 1) == "-" and is_noun(grammar, i) and is_noun(grammar, i + 2):  # 400 power-looms
+            i += 2
         if grammar.pos(i) not in inside and grammar.syntax.tags[i] != "VBN":
             break
         following = i + 1 < len(grammar.tokens) and grammar.pos(i + 1) in ("ADJ", "NOUN", "PROPN")

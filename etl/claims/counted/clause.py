@@ -46,6 +46,9 @@ def object_of(grammar: Grammar, verb: int) -> int | None:
 def behind(context: Context, generic: int) -> Counted | None:
     """`an increase in wages of 5%`, `a record harvest rise`: what a noun that counts nothing itself is of or in."""
     grammar = context.grammar
+    compounded = grammar.child(generic, "compound") is not None or grammar.lower(generic - 1) == "-"
+    if compounded and grammar.lower(generic) in ("rate", "ratio"):
+        return named(context, generic, "the noun before of", after=0)
     for child in grammar.children[generic]:
         inner = grammar.child(child, "pobj") if grammar.lower(child) in ("in", "of", "for") else None
         if inner is not None and is_noun(grammar, inner):

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.clause import subjects
 from etl.claims.counted.phrases import hedged_from, is_noun
-from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
+from etl.claims.topic.senses import HUMAN, heads_first, names, nouns, topic_of_noun, topic_of_verb, verbs
 from etl.lexicon import entries, words
 
 BRACKET = 20
 """Tokens of a bracket that are read."""
+RUINS = frozenset({"ruins", "rubble", "ashes"})
+"""What buildings are left or lie in."""
 LOSSES: dict[str, str] = entries("topic_words", "losses")
 
 
@@ -24,6 +26,8 @@ def losses(context: Context, counted: Counted, human: bool) -> Found | None:
         return Found(value="casualties", rule="losses of several kinds", words=grammar.lower(counted.head))
     behind = context.quantity.last
     places = [behind] if LOSSES.get(grammar.lower(behind)) else [behind, next(governing(context, counted), None)]
+    if counted.head is not None:  # 680 rank and file killed and wounded
+        places += [j for j in grammar.children[counted.head] if j > counted.head and grammar.label(j) == "acl"]
     for first in places:
         last = _end_of_losses(grammar, first) if first is not None else 0
         if last and first is not None:
@@ -74,6 +78,12 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
     return Found(value=topic, rule="what is counted", words=grammar.lower(first))
 
 
+def _of_others(grammar: Grammar, clause: int) -> bool:
+    """`161 men, 37 of whom were hanged`, `shells by which 40 houses burned`: a clause with a subject of its own."""
+    subject = grammar.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and grammar.lower(subject) not in ("who", "which", "that")
+
+
 def lives(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`cost 900 lives`, `and 400 in the west` carried from it: deaths, unless they were saved."""
     if "lives" not in counted.found.value.lower().split():
@@ -94,7 +104,7 @@ def same_again(context: Context, counted: Counted, _human: bool) -> Found | None
     if grammar.lower(before) != "(" and not (grammar.lower(before) == "or" and grammar.lower(before - 1) == ","):
         return None
     near = [i for i in range(max(0, first - 10), first) if i in grammar.quantity_at]
-    if not near or said.unit != "people":
+    if not near:
         return None
     return Found(value=said.topic, rule="topic of the number it says again", words=said.counted)
 
@@ -114,7 +124,8 @@ def joined(context: Context, counted: Counted, human: bool) -> Found | None:
 def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     """`700,000 shot`, `1 million peasants deported in the 1930s`, `300 wounded horsemen`: what became of them."""
     grammar, head = context.grammar, counted.head
-    if grammar.lower(context.quantity.last) == "fatally":  # seven were shot, six fatally
+    after = [grammar.lower(i) for i in range(context.quantity.last, context.quantity.last + 3)]
+    if after[0] == "fatally" or (after[0] == "of" and after[2] == "fatally"):  # seven were shot, six of them fatally
         return Found(value="deaths", rule="what became of them", words="fatally")
     if head is None:
         return None
@@ -127,14 +138,20 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     for j in own:
         if grammar.lower(head) in ("slaves", "captives") and grammar.lower(j) in freed and j < head:
             return Found(value=freed[grammar.lower(j)], rule="what became of them", words=grammar.lower(j))
-    places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl")]
+    places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl") and not _of_others(grammar, j)]
     places += [j for j in own if j < head and grammar.label(j) == "amod" and grammar.lower(j) in fates | {"fatal"}]
     for i in places:
         if grammar.syntax.tags[i] == "VBG" and grammar.lemma(i) in entries("topic_words", "fates"):
             continue  # those claiming benefits, or killing others, are the doers
+        if grammar.is_verb(i) and _own_topic_wins(grammar, i, counted, "military", human=human):
+            continue
         topic = topic_of_verb(grammar, i, human=human) or (
             topic_of_noun(grammar.lower(i), human=human) if grammar.label(i) != "relcl" else ""
         )
+        if topic and topic not in HUMAN and i > head:  # men enrolled in the army lost their lives
+            fate = by_verb(context, counted, human)
+            if fate is not None and fate.value in HUMAN:
+                return fate
         if topic:
             return Found(value=topic, rule="what became of them", words=grammar.words(i, i + 1))
     return None
@@ -166,12 +183,19 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
     """`crop loss is put at a third of the acreage`, `the losses were 300 men`: the subject is what happened."""
     grammar = context.grammar
     verb = grammar.verb(context.anchor)
-    if verb is None or grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
+    if verb is None:
+        return None
+    includes = names("including", grammar.lemma(verb))
+    if not includes and grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
         return None
     subject = next((noun for noun in subjects(grammar, verb) if noun is not None), None)
     if subject is None or subject == counted.head:
         return None
     topic = topic_of_noun(grammar.lower(subject), human=human)
+    if human and grammar.lower(subject) == "loss":
+        topic = "casualties"
+    if includes and human and topic in (*HUMAN, "military"):  # the dead included 12 children
+        return Found(value=topic, rule="what they are a part of", words=grammar.lower(subject))
     if topic not in (*HUMAN, "destruction") or not names("happenings", grammar.lower(subject)):
         return None
     return Found(value=topic, rule="what the number is said of", words=grammar.lower(subject))
@@ -207,23 +231,69 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
             topic = "imprisonment"
         if grammar.lemma(i) in ("lose", "lost") and human and not _losable(grammar, counted):
             continue
-        if counted.head is not None and _own_topic_wins(grammar, i, counted.head, topic, human=human):
+        if _own_topic_wins(grammar, i, counted, topic, human=human):
             continue
+        if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
+            alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
+            topic = "destruction" if alive else topic
+        topic = _said_of_things(context, counted, i) or (_taken_to(grammar, i) if human else "") or topic
+        if topic == "society" and context.quantity.kind == "measure":
+            continue  # a harbour admits vessels of 2,000 tons
+        if topic == "military" and human and _strikes_as_disease(grammar, i):
+            topic = "society"
         if topic and not (topic == "destruction" and timed) and not (topic == "biography" and human):
             return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
     return None
 
 
-def _own_topic_wins(grammar: Grammar, verb: int, head: int, topic: str, *, human: bool) -> bool:
-    """Protesters who march fight no one, moths that are captured no war, and what is sold at 40 shops is not the shops."""
-    noun = grammar.lower(head)
+def _own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *, human: bool) -> bool:
+    """Protesters who march fight no one, moths that are captured no war, and what is sold at 40 shops is not the shops.
+
+    Prisoners who are fed or treated stay prisoners.
+    """
+    head = counted.head
+    noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
     own = nouns().get(noun, "")
+    if topic == "society" and own in ("imprisonment", "deportations"):
+        return names("keeping", grammar.lemma(verb))
     if topic == "military" and human:
-        return own in ("society", "economy") and not names("plain_people", noun) and grammar.lemma(verb) == "march"
-    placed = grammar.label(head) == "pobj" and grammar.lower(grammar.head(head)) in ("in", "at", "across", "on")
+        moves = grammar.lemma(verb) in ("march", "land", "advance", "muster")
+        return moves and own in ("society", "economy", "deportations") and not names("plain_people", noun)
+    placed = head is not None and grammar.label(head) == "pobj" and grammar.lower(grammar.head(head)) in ("in", "at", "across", "on")
     if topic == "military" and (placed or grammar.lemma(verb) in ("capture", "catch", "seize")):
         return topic_of_noun(noun, human=human) in ("other", "economy", "society")
     return topic == "economy" and placed and own != ""
+
+
+def _said_of_things(context: Context, counted: Counted, verb: int) -> str:
+    """What some verbs mean beside some nouns: serfs freed, years of a sentence, maize lost to locusts."""
+    grammar, lemma = context.grammar, context.grammar.lemma(verb)
+    if context.quantity.kind == "duration":
+        return "imprisonment" if verbs().get(lemma) == "imprisonment" else ""
+    noun = grammar.lower(counted.head) if counted.head is not None else ""
+    if not topic_of_noun(noun, human=True) and {grammar.lower(i) for i in range(verb + 1, verb + 8)} & RUINS:
+        return "destruction" if lemma in ("lie", "lay", "leave", "be", "reduce", "stand", "turn") else ""
+    if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):
+        return "society"
+    if lemma in ("lose", "lost") and (names("grown", noun) or topic_of_noun(noun, human=False) == "other"):
+        return "destruction"
+    return ""
+
+
+def _taken_to(grammar: Grammar, verb: int) -> str:
+    """`120 were taken to hospital`, `73 were taken into custody`: what befell them by where they were taken."""
+    if not names("taking", grammar.lemma(verb)):
+        return ""
+    where = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
+    if not where:
+        return ""
+    return "imprisonment" if any(nouns().get(word) == "imprisonment" for word in where) else "casualties"
+
+
+def _strikes_as_disease(grammar: Grammar, verb: int) -> bool:
+    """Fever attacks eleven of the party."""
+    subject = grammar.child(verb, "nsubj")
+    return subject is not None and names("diseases", grammar.lower(subject))
 
 
 def _losable(grammar: Grammar, counted: Counted) -> bool:
@@ -239,6 +309,8 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
     whole = hedged_from(grammar, context.quantity, "the", "all", "those") - 1
     if grammar.lower(whole) == "of" and grammar.lower(whole - 1) == "out":
         return  # 300 died out of the 900: not the 900
+    if grammar.label(start) == "pobj" and names("onlooking", grammar.lower(grammar.head(start))):
+        return  # books were burned before 40,000 onlookers
     passive = grammar.passive_behind(start)
     if passive is not None:
         yield passive
@@ -269,7 +341,8 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
                 )
                 yield from _reported(grammar, i)
             steps += 1
-            if grammar.label(i) in ("relcl", "advcl", "ccomp") or steps == 2:
+            own_clause = grammar.label(i) == "conj" and grammar.child(i, "dobj", "nsubj", "nsubjpass") is not None
+            if grammar.label(i) in ("relcl", "advcl", "ccomp", "parataxis") or own_clause or steps == 2:
                 return
 
 

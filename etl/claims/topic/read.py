@@ -10,7 +10,7 @@ from etl.claims.counted.elided import people_in
 from etl.claims.people import names_people
 from etl.claims.topic import happened
 from etl.claims.topic.life import names_one, read_life
-from etl.claims.topic.senses import HUMAN, forms, names, nouns, topic_of_noun
+from etl.claims.topic.senses import HUMAN, forms, heads_first, names, nouns, topic_of_noun
 from etl.claims.unit import plural
 from etl.lexicon import words
 
@@ -31,7 +31,8 @@ def read_topic(context: Context, counted: Counted, unit: str) -> Found:
         found = rule(context, counted, human)
         if found is not None:
             return found
-    if unit in GROUPS or (unit == "percent" and human and counted.head is not None):
+    of_people = counted.head is not None or bool(people_in(counted.found.value))
+    if unit in GROUPS or (unit == "percent" and human and of_people):
         return Found(value="society", rule="people, and nothing more is said", words=counted.found.value)
     return Found(value="other", rule="nothing decides")
 
@@ -45,6 +46,8 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
     lower = context.grammar.lower(counted.head)
     if lower in words("counted", "movements"):  # a death rate of 20%
         return any(names_people(word) for word in counted.found.value.lower().split())
+    if lower in words("people", "bodies"):
+        return True
     return names_people(lower) or lower in GROUPS or lower in ("cases", "households") or nouns().get(lower) in HUMAN
 
 
@@ -53,11 +56,21 @@ def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
     lowered = _words(context, counted)
     if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
         return Found(value="society", rule="a rate of a population", words=counted.found.value)
+    if lowered and names("carriers", lowered[0]) and _civil(context.grammar):
+        return Found(value="economy", rule="ships and planes of trade", words=lowered[0])
     if any(word in ("loss", "losses") for word in lowered):
         trade = next((word for word in lowered if names("never_wrecked", word)), None)
         if trade is not None and not human:
             return Found(value="economy", rule="a loss in trade or of land", words=trade)
     return _first(lowered, human, COUNTED, own=_has_person(context.grammar))
+
+
+@lru_cache(maxsize=16)
+def _civil(grammar: Grammar) -> bool:
+    """Tell whether a sentence is of trade and travel and of no war: then its ships carry goods, not guns."""
+    lowered = {token.lower for token in grammar.tokens}
+    fights = any(nouns().get(word) == "military" and not names("carriers", word) for word in lowered)
+    return bool(lowered & words("topic_words", "civil")) and not fights
 
 
 def _nature(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -70,12 +83,12 @@ def _words(context: Context, counted: Counted) -> list[str]:
     """Return the words of what is counted, in lower case, its head first."""
     grammar, head = context.grammar, counted.head
     if head is None:
-        lowered = _heads_first(counted.found.value)
+        lowered = heads_first(counted.found.value)
     else:
         own = [
             j
             for j in grammar.subtree(head)
-            if j != head and abs(j - head) < 7 and grammar.pos(j) in (*NOUNS, "ADJ", "VERB") and _own(grammar, j, head)
+            if j != head and abs(j - head) < 7 and grammar.lower(j - 1) != "-" and grammar.pos(j) in (*NOUNS, "ADJ", "VERB") and _own(grammar, j, head)
         ]
         whole = names("wholes", grammar.lower(head))  # an inmate population is of inmates
         places = (*own, head) if whole else (head, *own)
@@ -83,17 +96,6 @@ def _words(context: Context, counted: Counted) -> list[str]:
         if grammar.syntax.tags[head] == "NN":  # a 74-gun ship
             lowered.insert(1, plural(grammar.lower(head), one=True))
     return lowered
-
-
-def _heads_first(phrase: str) -> list[str]:
-    """Return the words of a phrase, its head first: of soldier deaths the deaths.
-
-    >>> _heads_first("soldier deaths in prison camps")
-    ['deaths', 'soldier', 'in', 'prison', 'camps']
-    """
-    listed = phrase.lower().split()
-    cut = next((k for k, word in enumerate(listed) if k and word in ("of", "in", "from", "among", "by")), len(listed))
-    return [*reversed(listed[:cut]), *listed[cut:]]
 
 
 def _own(grammar: Grammar, j: int, head: int) -> bool:
@@ -129,6 +131,8 @@ def _carried(context: Context, counted: Counted, _human: bool) -> Found | None:
 def _goods(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`four barrels of sea-sticks`: goods no topic knows are of trade, and acres of farming."""
     grammar, unit = context.grammar, context.quantity.unit
+    if unit.startswith("degrees"):
+        return Found(value="other", rule="a temperature or an angle", words=context.quantity.quote)
     if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in grammar.tokens):
         return Found(value="economy", rule="land by its area", words=context.quantity.quote)
     behind = counted.head is not None and counted.head >= context.quantity.first
@@ -156,7 +160,7 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
         elif share and places is not clause:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
         elif human:
-            lowered = [noun for noun in lowered if nouns().get(noun) != "economy"]
+            lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
         found = _first(lowered, human, "words around it", own=False)
         if found is not None or human:
             return found

@@ -56,10 +56,10 @@ def topic_of_noun(noun: str, *, human: bool) -> str:
 
 def _sense(noun: str) -> str:
     """Return what a noun of no list is by its usual sense: food is of trade, and wild nature of no topic but its own."""
-    one = singular(noun)
-    if noun in foods() or one in foods():
+    forms = {noun, singular(noun), noun.removesuffix("es"), noun.removesuffix("ves") + "f"}
+    if forms & foods():
         return "economy"
-    return "other" if noun in nature() or one in nature() else ""
+    return "other" if forms & nature() else ""
 
 
 def fits(topic: str, *, human: bool) -> bool:
@@ -70,3 +70,14 @@ def fits(topic: str, *, human: bool) -> bool:
 def names(group: str, word: str) -> bool:
     """Tell whether a group of `topic_words.toml` holds a word."""
     return word in words("topic_words", group)
+
+
+def heads_first(phrase: str) -> list[str]:
+    """Return the words of a phrase, its head first: of soldier deaths the deaths.
+
+    >>> heads_first("soldier deaths in prison camps")
+    ['deaths', 'soldier', 'in', 'prison', 'camps']
+    """
+    listed = phrase.lower().split()
+    cut = next((k for k, word in enumerate(listed) if k and word in ("of", "in", "from", "among", "by")), len(listed))
+    return [*reversed(listed[:cut]), *listed[cut:]]
