@@ -67,7 +67,10 @@ def _noun(context: Context, counted: Counted) -> Found | None:
         return None  # a population figure, passenger numbers: the words beside it tell
     said = head < context.quantity.first and grammar.syntax.tags[head] in ("NN", "NNP")
     some_of = counted.found.rule in ("of-phrase", "half the", "carried from the claim before")
-    if ((said or (some_of and grammar.syntax.tags[head] == "NN")) and noun in words("people", "bodies")) or noun in ("forces", "troops"):
+    if ((said or (some_of and grammar.syntax.tags[head] == "NN")) and noun in words("people", "bodies")) or noun in (
+        "forces",
+        "troops",
+    ):
         return Found(value="people", rule="a body of so many people", words=grammar.words(head, head + 1))
     if (
         names_people(noun)

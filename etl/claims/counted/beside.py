@@ -71,19 +71,26 @@ def of_phrase(context: Context) -> Counted | None:
 
 
 def those_who(context: Context, those: int) -> Counted | None:
-    """`3% of those killed in battle`, `half of those who took part`: people, by what became of them or what they did."""
+    """`3% of those killed in battle`, `half of those who took part`: people, by what they did."""
     grammar = context.grammar
     clause = next((j for j in grammar.children[those] if j > those and grammar.label(j) in ("acl", "relcl")), None)
     if clause is None or not (grammar.lower(those + 1) == "who" or grammar.lemma(clause) in words("people", "states")):
         return None
     last = those + 1
     inside = set(grammar.subtree(clause))
-    while last in inside and last - those <= 5 and grammar.label(last) not in ("punct", "cc") and last not in grammar.quantity_at:
+    while (
+        last in inside
+        and last - those <= 5
+        and grammar.label(last) not in ("punct", "cc")
+        and last not in grammar.quantity_at
+    ):
         last += 1
     while last - 1 > those and grammar.pos(last - 1) in ("ADP", "DET", "AUX", "SCONJ"):
         last -= 1
     value = f"people {grammar.words(those + 1, last)}"
-    return Counted(found=Found(value=value, rule="those of whom it is told", words=grammar.words(those, last)), head=clause)
+    return Counted(
+        found=Found(value=value, rule="those of whom it is told", words=grammar.words(those, last)), head=clause
+    )
 
 
 def hyphened(context: Context) -> Counted | None:
@@ -172,7 +179,9 @@ def shared_noun(context: Context) -> Counted | None:
     noun = following.last
     while noun < len(grammar.tokens) and grammar.pos(noun) == "ADJ":
         noun += 1
-    while is_noun(grammar, noun) and (is_noun(grammar, noun + 1) or grammar.pos(min(noun + 1, len(grammar.tokens) - 1)) == "ADJ"):
+    while is_noun(grammar, noun) and (
+        is_noun(grammar, noun + 1) or grammar.pos(min(noun + 1, len(grammar.tokens) - 1)) == "ADJ"
+    ):
         noun += 1  # 350 Saxon and 400 Union military deaths
     if not is_noun(grammar, noun):
         return None

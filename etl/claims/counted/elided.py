@@ -162,7 +162,12 @@ def people_before(context: Context) -> str | None:
     Those of the claim before in the sentence, unless it counts what happened (`55,260 casualties, 12,727 killed`).
     """
     same = [claim for claim in context.settled if claim.sentence_id == context.grammar.sentence.sentence_id]
-    return (people_in(same[-1].counted) or None) if same and same[-1].unit == "people" else None
+    if not same or same[-1].unit != "people":
+        return None
+    listed = people_in(same[-1].counted).split()
+    while listed and listed[0] in words("people", "conditions"):  # 700 dead and 1,500 captured
+        del listed[0]
+    return " ".join(listed) or None
 
 
 def people_in(phrase: str) -> str:

@@ -20,7 +20,13 @@ def is_noun(grammar: Grammar, i: int) -> bool:
     """Tell whether a token is a noun that can be counted; `the dead` is one in the way of an adjective."""
     if not 0 <= i < len(grammar.tokens) or i in grammar.quantity_at or not grammar.tokens[i].text[0].isalpha():
         return False
-    if grammar.lower(i) in ("lay", "apiece", "ago", "net", "gross"):  # 30,000 lay encamped: never a noun behind a number
+    if grammar.lower(i) in (
+        "lay",
+        "apiece",
+        "ago",
+        "net",
+        "gross",
+    ):  # 30,000 lay encamped: never a noun behind a number
         return False
     if grammar.pos(i) in NOUNS:
         return grammar.syntax.tags[i] not in ("VBN", "VBD")

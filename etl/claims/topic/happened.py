@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.clause import subjects
 from etl.claims.counted.phrases import hedged_from, is_noun
-from etl.claims.topic.senses import HUMAN, heads_first, names, nouns, topic_of_noun, topic_of_verb, verbs
+from etl.claims.topic.governing import governing
+from etl.claims.topic.meant import losable, own_topic_wins, said_beside, strikes_as_disease, taken_to
+from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
 
 BRACKET = 20
 """Tokens of a bracket that are read."""
-RUINS = frozenset({"ruins", "rubble", "ashes"})
-"""What buildings are left or lie in."""
 LOSSES: dict[str, str] = entries("topic_words", "losses")
 
 
@@ -92,8 +90,8 @@ def lives(context: Context, counted: Counted, _human: bool) -> Found | None:
     return Found(value="society" if saved else "deaths", rule="lives", words=counted.found.words)
 
 
-def same_again(context: Context, counted: Counted, _human: bool) -> Found | None:
-    """`900 deaths (3% of the town)`, `900 killed, or a third of them`: the share says again what the number before is."""
+def same_again(context: Context, _counted: Counted, _human: bool) -> Found | None:
+    """`900 deaths (3% of the town)`, `900 killed, or a third of them`: the share says the number again."""
     grammar, first = context.grammar, context.quantity.first
     if context.quantity.unit != "percent" or not context.settled:
         return None
@@ -143,7 +141,7 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     for i in places:
         if grammar.syntax.tags[i] == "VBG" and grammar.lemma(i) in entries("topic_words", "fates"):
             continue  # those claiming benefits, or killing others, are the doers
-        if grammar.is_verb(i) and _own_topic_wins(grammar, i, counted, "military", human=human):
+        if grammar.is_verb(i) and own_topic_wins(grammar, i, counted, "military", human=human):
             continue
         topic = topic_of_verb(grammar, i, human=human) or (
             topic_of_noun(grammar.lower(i), human=human) if grammar.label(i) != "relcl" else ""
@@ -176,7 +174,11 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
         return Found(value="casualties", rule="what is done to them", words=lower)
     place = lower in words("counted", "settlements") or lower in ("country", "nation", "state", "province", "island")
     topic = "society" if human and place else topic_of_noun(lower, human=human)
-    return Found(value=topic, rule="what is done to them", words=lower) if topic not in ("", "biography", "other") else None
+    return (
+        Found(value=topic, rule="what is done to them", words=lower)
+        if topic not in ("", "biography", "other")
+        else None
+    )
 
 
 def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -229,128 +231,18 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
         topic = topic_of_verb(grammar, i, human=human)
         if human and grammar.lower(i) == "taken" and nouns().get(grammar.lower(i + 1)) == "imprisonment":
             topic = "imprisonment"
-        if grammar.lemma(i) in ("lose", "lost") and human and not _losable(grammar, counted):
+        if grammar.lemma(i) in ("lose", "lost") and topic == "casualties" and not losable(grammar, counted):
             continue
-        if _own_topic_wins(grammar, i, counted, topic, human=human):
+        if own_topic_wins(grammar, i, counted, topic, human=human):
             continue
         if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
             alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
             topic = "destruction" if alive else topic
-        topic = _said_of_things(context, counted, i) or (_taken_to(grammar, i) if human else "") or topic
+        topic = said_beside(context, counted, i) or (taken_to(grammar, i) if human else "") or topic
         if topic == "society" and context.quantity.kind == "measure":
             continue  # a harbour admits vessels of 2,000 tons
-        if topic == "military" and human and _strikes_as_disease(grammar, i):
+        if topic == "military" and human and strikes_as_disease(grammar, i):
             topic = "society"
         if topic and not (topic == "destruction" and timed) and not (topic == "biography" and human):
             return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
     return None
-
-
-def _own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *, human: bool) -> bool:
-    """Protesters who march fight no one, moths that are captured no war, and what is sold at 40 shops is not the shops.
-
-    Prisoners who are fed or treated stay prisoners.
-    """
-    head = counted.head
-    noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
-    own = nouns().get(noun, "")
-    if topic == "society" and own in ("imprisonment", "deportations"):
-        return names("keeping", grammar.lemma(verb))
-    if topic == "military" and human:
-        moves = grammar.lemma(verb) in ("march", "land", "advance", "muster")
-        return moves and own in ("society", "economy", "deportations") and not names("plain_people", noun)
-    placed = head is not None and grammar.label(head) == "pobj" and grammar.lower(grammar.head(head)) in ("in", "at", "across", "on")
-    if topic == "military" and (placed or grammar.lemma(verb) in ("capture", "catch", "seize")):
-        return topic_of_noun(noun, human=human) in ("other", "economy", "society")
-    return topic == "economy" and placed and own != ""
-
-
-def _said_of_things(context: Context, counted: Counted, verb: int) -> str:
-    """What some verbs mean beside some nouns: serfs freed, years of a sentence, maize lost to locusts."""
-    grammar, lemma = context.grammar, context.grammar.lemma(verb)
-    if context.quantity.kind == "duration":
-        return "imprisonment" if verbs().get(lemma) == "imprisonment" else ""
-    noun = grammar.lower(counted.head) if counted.head is not None else ""
-    if not topic_of_noun(noun, human=True) and {grammar.lower(i) for i in range(verb + 1, verb + 8)} & RUINS:
-        return "destruction" if lemma in ("lie", "lay", "leave", "be", "reduce", "stand", "turn") else ""
-    if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):
-        return "society"
-    if lemma in ("lose", "lost") and (names("grown", noun) or topic_of_noun(noun, human=False) == "other"):
-        return "destruction"
-    return ""
-
-
-def _taken_to(grammar: Grammar, verb: int) -> str:
-    """`120 were taken to hospital`, `73 were taken into custody`: what befell them by where they were taken."""
-    if not names("taking", grammar.lemma(verb)):
-        return ""
-    where = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
-    if not where:
-        return ""
-    return "imprisonment" if any(nouns().get(word) == "imprisonment" for word in where) else "casualties"
-
-
-def _strikes_as_disease(grammar: Grammar, verb: int) -> bool:
-    """Fever attacks eleven of the party."""
-    subject = grammar.child(verb, "nsubj")
-    return subject is not None and names("diseases", grammar.lower(subject))
-
-
-def _losable(grammar: Grammar, counted: Counted) -> bool:
-    """An army loses men; a firm that loses subscribers has no casualties."""
-    noun = grammar.lower(counted.head) if counted.head is not None else ""
-    return not noun or names("plain_people", noun) or nouns().get(noun, "military") == "military"
-
-
-def governing(context: Context, counted: Counted) -> Iterator[int]:
-    """Verbs that govern the counted noun, the nearest first; a passive right behind it goes before all."""
-    grammar = context.grammar
-    start = counted.head if counted.head is not None else context.anchor
-    whole = hedged_from(grammar, context.quantity, "the", "all", "those") - 1
-    if grammar.lower(whole) == "of" and grammar.lower(whole - 1) == "out":
-        return  # 300 died out of the 900: not the 900
-    if grammar.label(start) == "pobj" and names("onlooking", grammar.lower(grammar.head(start))):
-        return  # books were burned before 40,000 onlookers
-    passive = grammar.passive_behind(start)
-    if passive is not None:
-        yield passive
-        yield from _reported(grammar, passive)
-    behind = start + 1 + (grammar.lower(start + 1) == ",")
-    if passive is None and behind < len(grammar.tokens) and _dies(grammar, behind):
-        yield behind  # most likely 700 men, died there
-    steps, below = 0, start
-    for i in grammar.ancestors(start):
-        if i in grammar.quantity_at and grammar.quantity_at[i] is not context.quantity:
-            return  # half of the 300,000 died: of the half, not of the 300,000
-        if grammar.label(start) == "compound" and context.grammar.lower(start - 1) == "-":
-            return  # a 74-gun ship sank: the ship did
-        if grammar.is_verb(i) and grammar.label(below) == "conj" and is_noun(grammar, below):
-            below = i  # 500 killed and 1,700 prisoners: the noun is joined to the participle, not its object
-            continue
-        below = i
-        if grammar.is_verb(i):
-            if i != passive:
-                yield i
-            if steps == 0:
-                yield from (
-                    j
-                    for j in grammar.children[i]
-                    if grammar.label(j) in ("xcomp", "ccomp")
-                    and grammar.is_verb(j)
-                    and (j < start or names("causing", grammar.lemma(i)))
-                )
-                yield from _reported(grammar, i)
-            steps += 1
-            own_clause = grammar.label(i) == "conj" and grammar.child(i, "dobj", "nsubj", "nsubjpass") is not None
-            if grammar.label(i) in ("relcl", "advcl", "ccomp", "parataxis") or own_clause or steps == 2:
-                return
-
-
-def _reported(grammar: Grammar, verb: int) -> Iterator[int]:
-    """`300 are thought to have died`: what is told by a verb of saying or thinking, or seems."""
-    if names("reporting", grammar.lemma(verb)):
-        yield from (j for j in grammar.children[verb] if grammar.label(j) == "xcomp" and grammar.is_verb(j))
-
-
-def _dies(grammar: Grammar, i: int) -> bool:
-    return grammar.syntax.tags[i] == "VBD" and topic_of_verb(grammar, i, human=True) in HUMAN

@@ -65,7 +65,9 @@ def _subject(context: Context, *, together: bool) -> int | None:
 
 def _of_many(context: Context) -> bool:
     grammar, first = context.grammar, context.quantity.first
-    for i in range(first - 1, max(-1, first - 4) if context.quantity.qualifier != "exact" else first - 1, -1):  # children under five, men between 18 and 45
+    for i in range(
+        first - 1, max(-1, first - 4) if context.quantity.qualifier != "exact" else first - 1, -1
+    ):  # children under five, men between 18 and 45
         if grammar.syntax.tags[i] == "NNS" and names_people(grammar.lower(i)):
             return True
     lowered = grammar.sentence.text.lower()

@@ -88,7 +88,11 @@ def _words(context: Context, counted: Counted) -> list[str]:
         own = [
             j
             for j in grammar.subtree(head)
-            if j != head and abs(j - head) < 7 and grammar.lower(j - 1) != "-" and grammar.pos(j) in (*NOUNS, "ADJ", "VERB") and _own(grammar, j, head)
+            if j != head
+            and abs(j - head) < 7
+            and grammar.lower(j - 1) != "-"
+            and grammar.pos(j) in (*NOUNS, "ADJ", "VERB")
+            and _own(grammar, j, head)
         ]
         whole = names("wholes", grammar.lower(head))  # an inmate population is of inmates
         places = (*own, head) if whole else (head, *own)
@@ -128,11 +132,16 @@ def _carried(context: Context, counted: Counted, _human: bool) -> Found | None:
     return Found(value=before.topic, rule="topic of the claim it is carried from", words=before.counted)
 
 
+def _degrees(context: Context, _counted: Counted, _human: bool) -> Found | None:
+    """A temperature or an angle is of no topic, whatever it is read from."""
+    if not context.quantity.unit.startswith("degrees"):
+        return None
+    return Found(value="other", rule="a temperature or an angle", words=context.quantity.quote)
+
+
 def _goods(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`four barrels of sea-sticks`: goods no topic knows are of trade, and acres of farming."""
     grammar, unit = context.grammar, context.quantity.unit
-    if unit.startswith("degrees"):
-        return Found(value="other", rule="a temperature or an angle", words=context.quantity.quote)
     if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in grammar.tokens):
         return Found(value="economy", rule="land by its area", words=context.quantity.quote)
     behind = counted.head is not None and counted.head >= context.quantity.first
@@ -170,7 +179,12 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
 def _first(lowered: Iterable[str], human: bool, rule: str, *, own: bool) -> Found | None:
     for noun in lowered:
         topic = topic_of_noun(noun, human=human)
-        if topic and topic != "other" and not names("plain_people", noun) and not (topic == "biography" and (human or not own)):
+        if (
+            topic
+            and topic != "other"
+            and not names("plain_people", noun)
+            and not (topic == "biography" and (human or not own))
+        ):
             return Found(value=topic, rule=rule, words=noun)
     return None
 
@@ -202,6 +216,7 @@ def _section(context: Context, _counted: Counted, human: bool) -> Found | None:
 
 
 RULES: tuple[Rule, ...] = (
+    _degrees,
     happened.losses,
     happened.lives,
     happened.same_again,

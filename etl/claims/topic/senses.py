@@ -55,7 +55,7 @@ def topic_of_noun(noun: str, *, human: bool) -> str:
 
 
 def _sense(noun: str) -> str:
-    """Return what a noun of no list is by its usual sense: food is of trade, and wild nature of no topic but its own."""
+    """Return what a noun of no list is by its usual sense: food is of trade, wild nature of none."""
     forms = {noun, singular(noun), noun.removesuffix("es"), noun.removesuffix("ves") + "f"}
     if forms & foods():
         return "economy"
