@@ -46,6 +46,8 @@ SAID_WITH_A_NOUN = (
     spec("lives are changed", "The grant changed the lives of 300 widows.", ("300", "society")),
     spec("thought to have died", "Half of the 60 hostages are thought to have died.", ("Half", "deaths")),
     spec("out of a whole", "Eleven died out of the 40 convicts aboard.", ("Eleven", "deaths"), ("40", "imprisonment")),
+    spec("of a whole, at the head", "Of 50 oarsmen, nine died.", ("50", "society"), ("nine", "deaths")),
+    spec("members are claimed", "The guild claims 400 members.", ("400", "society")),
     spec("death of a share", "It caused the death of 70% of the islanders.", ("70%", "deaths")),
     spec("the dead included", "The dead included nine nurses.", ("nine", "deaths")),
     spec(

@@ -12,10 +12,14 @@ from etl.claims.topic.senses import HUMAN, names, topic_of_verb
 def governing(context: Context, counted: Counted) -> Iterator[int]:
     """Verbs that govern the counted noun, the nearest first; a passive right behind it goes before all."""
     grammar = context.grammar
-    start = counted.head if counted.head is not None else context.anchor
+    part = counted.found.rule == "those it is a part of"
+    start = counted.head if counted.head is not None and not part else context.anchor
     whole = hedged_from(grammar, context.quantity, "the", "all", "those") - 1
     if grammar.lower(whole) == "of" and grammar.lower(whole - 1) == "out":
         return  # 300 died out of the 900: not the 900
+    count = context.quantity.kind == "count"
+    if count and grammar.lower(whole) == "of" and (whole == 0 or grammar.lower(whole - 1) in (",", ";")):
+        return  # of 900 hostages, 41 died: not the 900
     if grammar.label(start) == "pobj" and names("onlooking", grammar.lower(grammar.head(start))):
         return  # books were burned before 40,000 onlookers
     passive = grammar.passive_behind(start)

@@ -19,6 +19,8 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
     head = counted.head
     noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
     own = nouns().get(noun, "")
+    if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members
+        return names("following", noun)
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
     if topic == "military" and human:
