@@ -32,7 +32,7 @@ def _said(context: Context, _counted: Counted) -> Found | None:
 def _age(_context: Context, counted: Counted) -> Found | None:
     """A bare number for an age or a life expectancy is in years."""
     phrase = counted.found.value.lower()
-    if re.search(r"\b(?:life expectancy|age)\b", phrase):
+    if re.search(r"\b(?:life expectancy|age)\b", phrase) and not re.search(r"\bof (?:\w+ )?age\b", phrase):
         return Found(value="years", rule="an age", words=counted.found.value)
     return None
 
@@ -66,7 +66,11 @@ def _noun(context: Context, counted: Counted) -> Found | None:
     ):
         return None  # a population figure, passenger numbers: the words beside it tell
     said = head < context.quantity.first and grammar.syntax.tags[head] in ("NN", "NNP")
-    if (said and noun in words("people", "bodies")) or noun in ("forces", "troops"):
+    some_of = counted.found.rule in ("of-phrase", "half the", "carried from the claim before")
+    if ((said or (some_of and grammar.syntax.tags[head] == "NN")) and noun in words("people", "bodies")) or noun in (
+        "forces",
+        "troops",
+    ):
         return Found(value="people", rule="a body of so many people", words=grammar.words(head, head + 1))
     if (
         names_people(noun)
@@ -74,12 +78,19 @@ def _noun(context: Context, counted: Counted) -> Found | None:
         or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ")
     ):
         return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
+    rank = noun == "rank" and grammar.lower(head + 1) == "and" and grammar.lower(head + 2) == "file"
+    if rank or (noun in ("foot", "horse") and head == context.quantity.last and (context.quantity.low or 0) > 1):
+        return Found(value="people", rule="soldiers by how they serve", words=grammar.words(head, head + 1))
     if grammar.pos(head) not in NOUNS:
         return None
     if grammar.tokens[head].text[0].isupper() and head and noun.endswith(tuple(words("people", "peoples"))):
         return Found(value="people", rule="the name of a people", words=grammar.words(head, head + 1))
     if said:
         return None  # the price was seventeen, the salt no more than 168,226: of what is not said
+    if noun == "head":  # two hundred head of cattle
+        of = grammar.child(head, "prep")
+        inner = grammar.child(of, "pobj") if of is not None and grammar.lower(of) == "of" else None
+        noun = grammar.lower(inner) if inner is not None else noun
     value = plural(noun, one=grammar.syntax.tags[head] in ("NN", "NNP"))
     return Found(value=value, rule="the plural of what is counted", words=grammar.words(head, head + 1))
 

@@ -67,12 +67,27 @@ def entries(name: str, group: str) -> dict[str, Any]:
 @cache
 def persons() -> frozenset[str]:
     """Return the nouns, in the singular, whose most frequent sense is a person (see the notice in `persons.txt`)."""
-    lines = (FOLDER / "persons.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return _lines("persons.txt")
+
+
+@cache
+def nature() -> frozenset[str]:
+    """Return the nouns, in the singular, for animals, plants, land, sea and sky (see the notice in `nature.txt`)."""
+    return _lines("nature.txt")
+
+
+@cache
+def foods() -> frozenset[str]:
+    """Return the nouns, in the singular, for food and drink (see the notice in `foods.txt`)."""
+    return _lines("foods.txt")
 
 
 @cache
 def gazetteer() -> frozenset[str]:
     """Return the names of countries, larger cities and parts of countries (see the notice in `gazetteer.txt`)."""
-    lines = (FOLDER / "gazetteer.txt").read_text(encoding="utf-8").splitlines()
+    return _lines("gazetteer.txt")
+
+
+def _lines(file: str) -> frozenset[str]:
+    lines = (FOLDER / file).read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if not line.startswith("#"))

@@ -37,7 +37,51 @@ HAPPENED = (
     spec("the gun, not the ship, is counted", "A 74-gun ship sank.", ("74", "military")),
 )
 
+SAID_WITH_A_NOUN = (
+    spec("they lost their lives", "Some 700 pilgrims lost their lives.", ("700", "deaths")),
+    spec(
+        "lives are claimed", "The typhoon cost 900 lives in Luzon and 40 in Samar.", ("900", "deaths"), ("40", "deaths")
+    ),
+    spec("lives are saved", "The lifeboats saved 210 lives.", ("210", "society")),
+    spec("lives are changed", "The grant changed the lives of 300 widows.", ("300", "society")),
+    spec("thought to have died", "Half of the 60 hostages are thought to have died.", ("Half", "deaths")),
+    spec("out of a whole", "Eleven died out of the 40 convicts aboard.", ("Eleven", "deaths"), ("40", "imprisonment")),
+    spec("of a whole, at the head", "Of 50 oarsmen, nine died.", ("50", "society"), ("nine", "deaths")),
+    spec("members are claimed", "The guild claims 400 members.", ("400", "society")),
+    spec("death of a share", "It caused the death of 70% of the islanders.", ("70%", "deaths")),
+    spec("the dead included", "The dead included nine nurses.", ("nine", "deaths")),
+    spec(
+        "of whom some", "They convicted 80 rioters, six of whom were hanged.", ("80", "imprisonment"), ("six", "deaths")
+    ),
+    spec("driven over a border", "Some 9,000 Serbs were driven from the valley.", ("9,000", "deportations")),
+    spec("left a country", "Some 30,000 weavers left Ireland.", ("30,000", "deportations")),
+    spec(
+        "taken to hospital", "Two buses collided; 30 were taken to hospital.", ("Two", "economy"), ("30", "casualties")
+    ),
+    spec("disease attacks", "Fever attacked 80 sailors.", ("80", "society")),
+    spec("marchers fight no one", "Some 900 nurses marched through the capital.", ("900", "society")),
+    spec("soldiers march", "Some 900 grenadiers marched on the capital.", ("900", "military")),
+    spec("serfs are freed", "The decree freed 40,000 serfs.", ("40,000", "society")),
+    spec("prisoners are fed", "The convent fed 60 prisoners.", ("60", "imprisonment")),
+    spec("beasts are captured", "The keepers captured 14 leopards.", ("14", "other")),
+    spec("fuel is burned", "The ovens burned 40 tons of coal.", ("40 tons", "economy")),
+    spec("a crop is lost", "Growers lost half of the barley.", ("half", "destruction")),
+    spec("output is lost", "The mill put the loss of output at 30%.", ("30%", "economy")),
+    spec("left in ruins", "The shelling left 60% of the shops in ruins.", ("60%", "destruction")),
+    spec("onlookers", "The heretic was burned before 4,000 onlookers.", ("4,000", "society")),
+)
+
 NOUNS = (
+    spec("ships of trade", "Forty vessels laden with timber entered the harbour.", ("Forty", "economy")),
+    spec("ships of war", "Forty vessels fought off the cape.", ("Forty", "military")),
+    spec("wild beasts and plants", "We counted 31 tapirs.", ("31", "other")),
+    spec("share of a country", "Two-thirds of the country is desert.", ("Two-thirds", "other")),
+    spec("food", "They sent 900 loaves.", ("900", "economy")),
+    spec("goods without a noun", "By May it had reached 40,000 tons.", ("40,000 tons", "economy")),
+    spec("a temperature", "The glass fell to 20 degrees.", ("20 degrees", "other")),
+    spec("sermons", "The friars preached 300 sermons.", ("300", "society")),
+    spec("before a war", "The pre-war figure was 700,000 tons.", ("700,000 tons", "economy")),
+    spec("children under an age", "Measles is worst in children under six.", ("six", "society")),
     spec("a country's area", "Peru covers 1,285,216 square kilometres.", ("1,285,216 square kilometres", "other")),
     spec("a crop's area", "They ploughed 300 acres of wheat.", ("300 acres", "economy")),
     spec("goods by weight", "The sloop brought 40 tons of resin.", ("40 tons", "economy")),
@@ -51,7 +95,7 @@ NOUNS = (
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HAPPENED, *NOUNS])
+@pytest.mark.parametrize(("text", "expected"), [*HAPPENED, *SAID_WITH_A_NOUN, *NOUNS])
 def test_topic(text: str, expected: list[Any]) -> None:
     """What happened decides first, then what is counted."""
     assert field_of(text, "topic")[: len(expected)] == expected

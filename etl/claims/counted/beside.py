@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.claims.context import NOUNS, Context, Counted, Found
 from etl.claims.counted.elided import PRONOUNS, noun_before, people_before
-from etl.claims.counted.phrases import hedged_from, is_noun, noun_phrase, phrase_before
+from etl.claims.counted.phrases import hedged_from, is_noun, noun_phrase, over_brackets, phrase_before
 from etl.claims.unit import plural
 from etl.lexicon import entries, words
 
@@ -49,10 +49,14 @@ def of_phrase(context: Context) -> Counted | None:
     grammar, i = context.grammar, context.quantity.last
     while grammar.lower(i) in BETWEEN:
         i += 1
+    behind = over_brackets(grammar, i)
+    i = behind if grammar.lower(behind) == "of" else i
     if grammar.lower(i) == "of":
         inner = grammar.child(i, "pobj")
         if inner is None or grammar.lower(inner) == "age":
             return None
+        if grammar.lower(inner) in ("those", "these") and (told := those_who(context, inner)) is not None:
+            return told
         if grammar.lower(inner) in PRONOUNS:
             return noun_before(context)
         if inner in grammar.quantity_at:
@@ -64,6 +68,29 @@ def of_phrase(context: Context) -> Counted | None:
             noun += 1
         return named(context, noun, "half the", after=i + 1) if noun is not None else None
     return None
+
+
+def those_who(context: Context, those: int) -> Counted | None:
+    """`3% of those killed in battle`, `half of those who took part`: people, by what they did."""
+    grammar = context.grammar
+    clause = next((j for j in grammar.children[those] if j > those and grammar.label(j) in ("acl", "relcl")), None)
+    if clause is None or not (grammar.lower(those + 1) == "who" or grammar.lemma(clause) in words("people", "states")):
+        return None
+    last = those + 1
+    inside = set(grammar.subtree(clause))
+    while (
+        last in inside
+        and last - those <= 5
+        and grammar.label(last) not in ("punct", "cc")
+        and last not in grammar.quantity_at
+    ):
+        last += 1
+    while last - 1 > those and grammar.pos(last - 1) in ("ADP", "DET", "AUX", "SCONJ"):
+        last -= 1
+    value = f"people {grammar.words(those + 1, last)}"
+    return Counted(
+        found=Found(value=value, rule="those of whom it is told", words=grammar.words(those, last)), head=clause
+    )
 
 
 def hyphened(context: Context) -> Counted | None:
@@ -152,6 +179,10 @@ def shared_noun(context: Context) -> Counted | None:
     noun = following.last
     while noun < len(grammar.tokens) and grammar.pos(noun) == "ADJ":
         noun += 1
+    while is_noun(grammar, noun) and (
+        is_noun(grammar, noun + 1) or grammar.pos(min(noun + 1, len(grammar.tokens) - 1)) == "ADJ"
+    ):
+        noun += 1  # 350 Saxon and 400 Union military deaths
     if not is_noun(grammar, noun):
         return None
     own = grammar.words(context.quantity.last, i)
@@ -175,6 +206,8 @@ def _adjacent_noun(context: Context) -> Counted | None:
         return None
     inside = ("ADJ", "NOUN", "PROPN")
     while i < len(grammar.tokens) and i - context.quantity.last < 5:
+        if grammar.lower(i + 1) == "-" and is_noun(grammar, i) and is_noun(grammar, i + 2):  # 400 power-looms
+            i += 2
         if grammar.pos(i) not in inside and grammar.syntax.tags[i] != "VBN":
             break
         following = i + 1 < len(grammar.tokens) and grammar.pos(i + 1) in ("ADJ", "NOUN", "PROPN")

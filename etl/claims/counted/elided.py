@@ -81,7 +81,7 @@ def _carry(context: Context, claim: Settled, rule: str) -> Counted:
 
 def _comparable(claim: Settled, quantity: Quantity) -> bool:
     """Small counts of things lend no noun to numbers of quite another size, and measures none to counts."""
-    if claim.unit in MEASURED:
+    if claim.unit in MEASURED or (claim.kind == "measure" and quantity.kind == "count"):
         return False
     bound = quantity.low if quantity.low is not None else quantity.high
     if claim.unit == "percent" and quantity.kind == "count":
@@ -101,7 +101,10 @@ def _is_done_to_people(context: Context) -> bool:
     verb = grammar.head(anchor)
     if grammar.label(anchor) == "pobj" and grammar.label(verb) == "agent":
         verb = grammar.head(verb)
-    return grammar.is_verb(verb) and grammar.lemma(verb) in words("people", "states")
+    if not grammar.is_verb(verb):
+        return False
+    taken = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
+    return grammar.lemma(verb) in words("people", "states") or (grammar.syntax.tags[verb] == "VBN" and bool(taken))
 
 
 def _by_whom(context: Context, counted: str) -> bool:
@@ -159,7 +162,12 @@ def people_before(context: Context) -> str | None:
     Those of the claim before in the sentence, unless it counts what happened (`55,260 casualties, 12,727 killed`).
     """
     same = [claim for claim in context.settled if claim.sentence_id == context.grammar.sentence.sentence_id]
-    return (people_in(same[-1].counted) or None) if same and same[-1].unit == "people" else None
+    if not same or same[-1].unit != "people":
+        return None
+    listed = people_in(same[-1].counted).split()
+    while listed and listed[0] in words("people", "conditions"):  # 700 dead and 1,500 captured
+        del listed[0]
+    return " ".join(listed) or None
 
 
 def people_in(phrase: str) -> str:

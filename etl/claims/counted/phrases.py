@@ -20,6 +20,14 @@ def is_noun(grammar: Grammar, i: int) -> bool:
     """Tell whether a token is a noun that can be counted; `the dead` is one in the way of an adjective."""
     if not 0 <= i < len(grammar.tokens) or i in grammar.quantity_at or not grammar.tokens[i].text[0].isalpha():
         return False
+    if grammar.lower(i) in (
+        "lay",
+        "apiece",
+        "ago",
+        "net",
+        "gross",
+    ):  # 30,000 lay encamped: never a noun behind a number
+        return False
     if grammar.pos(i) in NOUNS:
         return grammar.syntax.tags[i] not in ("VBN", "VBD")
     lower = grammar.lower(i)
@@ -73,6 +81,18 @@ def phrase_before(grammar: Grammar, i: int) -> int | None:
             break
         noun = of - 1
     return noun
+
+
+def over_brackets(grammar: Grammar, i: int) -> int:
+    """Return the place behind a bracket that opens at token `i`; `i` itself where none does or it is long."""
+    if grammar.lower(i) != "(":
+        return i
+    last = min(i + BRACKET, len(grammar.tokens))
+    return next((j + 1 for j in range(i, last) if grammar.lower(j) == ")"), i)
+
+
+BRACKET = 14
+"""Tokens that a conversion in brackets may have."""
 
 
 def has_time(grammar: Grammar, span: list[int]) -> bool:

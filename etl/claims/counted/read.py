@@ -19,6 +19,7 @@ BESIDE: tuple[Rule, ...] = (
     beside.modified_noun,
 )
 SAID_OF: tuple[Rule, ...] = (
+    clause.that_of,
     labels.labelled,
     change.townsfolk,
     labels.headed,
@@ -27,6 +28,7 @@ SAID_OF: tuple[Rule, ...] = (
     said_of.subject,
     said_of.put_at,
     clause.compared,
+    clause.said_again,
 )
 LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.out_of, elided.share_before, elided.noun_before, elided.human_verb)
 
@@ -38,13 +40,19 @@ RULES: dict[str, tuple[Rule, ...]] = {
         beside.conversion,
         sizes.dimension,
         sizes.at_the_start,
+        sizes.area_of_owner,
         *BESIDE,
         sizes.lasting,
         *SAID_OF,
         sizes.measured,
         sizes.distance,
+        clause.of_which,
+        sums.goods_for,
+        clause.done_with,
+        clause.alike,
+        sizes.land,
     ),
-    "money": (*sums.RULES, *SAID_OF),
+    "money": (*sums.RULES, *SAID_OF, clause.of_which, clause.done_with, clause.alike),
     "rate": (*SAID_OF, beside.modified_noun),
     "share": (*BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }

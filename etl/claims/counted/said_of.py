@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.beside import named
-from etl.claims.counted.clause import REACH, behind, object_of, subjects
+from etl.claims.counted.clause import REACH, behind, carried, object_of, subjects
 from etl.claims.counted.phrases import hedged_from, is_noun, phrase_before
 from etl.lexicon import words
 
@@ -44,14 +44,24 @@ def subject(context: Context) -> Counted | None:
     if verb is None:
         return None
     for noun in (*subjects(grammar, verb), _before_verb(grammar, verb)):
+        if noun is not None and grammar.lower(noun) in ("it", "this") and context.quantity.kind in ("money", "measure"):
+            return carried(context, here=False)
         if noun is None or noun in grammar.quantity_at or not is_noun(grammar, noun):
             if noun is not None and (share := grammar.quantity_at.get(noun)) and share.unit == "percent":
                 return _of_share(context, noun)
             continue
         if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
-            return behind(context, noun)
+            return behind(context, noun) or _sum_itself(context, noun)
         return named(context, noun, "the subject of the sentence", after=0)
     return None
+
+
+def _sum_itself(context: Context, noun: int) -> Counted | None:
+    """`in the end the sum exceeded £8,000`: what the sum before was, else no more than a sum."""
+    text = context.grammar.words(noun, noun + 1)
+    if context.quantity.kind != "money":
+        return None
+    return Counted(found=Found(value=text, rule="the subject of the sentence", words=text), head=noun)
 
 
 def _of_share(context: Context, share: int) -> Counted | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.beside import named
-from etl.claims.counted.phrases import hedged_from, is_noun, noun_phrase, phrase_before
+from etl.claims.counted.phrases import hedged_from, is_noun, noun_phrase, over_brackets, phrase_before
 from etl.lexicon import entries, words
 
 FAR = frozenset({"from", "away", "off", "north", "south", "east", "west", "distant", "beyond"})
 """Words behind a measure that make it a distance from a place."""
+ALONG = frozenset({"up", "down", "along", "across", "through", "inland", "into"})
+"""Words behind a measure that make it a way: twenty miles up the river."""
 
 
 def age(context: Context) -> Counted | None:
@@ -43,8 +45,16 @@ def dimension(context: Context) -> Counted | None:
     i = after_brackets(context)
     while grammar.lower(i) in ("-", "in"):
         i += 1
-    name = entries("units", "dimensions").get(grammar.lower(i))
+    name = "distance" if grammar.lower(i) in ALONG else entries("units", "dimensions").get(grammar.lower(i))
     if name is None:
+        return None
+    if grammar.lower(i) in ALONG:
+        noun = grammar.child(i, "pobj")
+        if noun is None or not is_noun(grammar, noun):
+            return None
+        text = f"distance {grammar.words(i, noun + 1)}"
+        return Counted(found=Found(value=text, rule="what is measured", words=grammar.words(i, i + 1)))
+    if grammar.lower(i) == "from" and not _stands_off(context):
         return None
     if grammar.lower(i) in FAR:
         text = _from_where(grammar, i)
@@ -57,18 +67,41 @@ def dimension(context: Context) -> Counted | None:
     return Counted(found=Found(value=value, rule="what is measured", words=grammar.words(i, i + 1)))
 
 
+def _stands_off(context: Context) -> bool:
+    """Tell whether a measure with `from` behind it is one of length: acres are withdrawn from tillage."""
+    return not context.quantity.unit.startswith(("square", "acres", "hectares")) and not tons(context)
+
+
+def tons(context: Context) -> bool:
+    """Tell whether the number measures goods by weight or volume."""
+    return context.quantity.unit in words("topic_words", "goods")
+
+
+def area_of_owner(context: Context) -> Counted | None:
+    """`the duchy's 1,200 square miles`: the area of what owns it."""
+    grammar, first = context.grammar, context.quantity.first
+    if not context.quantity.unit.startswith("square") or grammar.lower(first - 1) not in ("'s", "’s", "'", "’"):
+        return None
+    owner = phrase_before(grammar, first - 1)
+    if owner is None:
+        return None
+    value = f"area of {noun_phrase(grammar, owner)}"
+    return Counted(found=Found(value=value, rule="what is measured", words=grammar.words(owner, owner + 1)))
+
+
+def land(context: Context) -> Counted | None:
+    """`he held 40 acres`: acres of which nothing is said are of land."""
+    if context.quantity.unit not in ("acres", "hectares"):
+        return None
+    return Counted(found=Found(value="land", rule="supplied: acres are of land", words=context.quantity.quote))
+
+
 def after_brackets(context: Context) -> int:
     """Return the place behind a measure or sum, over a conversion in brackets or the stop of `80 m. wide`."""
     grammar, i = context.grammar, context.quantity.last
     if grammar.lower(i) == "." and grammar.lower(i + 1):  # 80 m. wide
         i += 1
-    if grammar.lower(i) == "(":
-        i = next((j + 1 for j in range(i, min(i + REACH, len(grammar.tokens))) if grammar.lower(j) == ")"), i)
-    return i
-
-
-REACH = 14
-"""Tokens that a conversion in brackets may have."""
+    return over_brackets(grammar, i)
 
 
 def at_the_start(context: Context) -> Counted | None:

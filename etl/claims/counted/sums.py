@@ -8,7 +8,7 @@ from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted import beside, change, clause, labels, said_of
 from etl.claims.counted.beside import named
 from etl.claims.counted.phrases import has_time, hedged_from, is_noun, phrase_before
-from etl.claims.counted.sizes import after_brackets
+from etl.claims.counted.sizes import after_brackets, tons
 from etl.lexicon import entries, words
 
 WORTH = frozenset(
@@ -72,6 +72,21 @@ def _name_of(grammar: Grammar, verb: int) -> str | None:
     return known.get(grammar.lemma(verb)) or known.get(grammar.lower(verb).removesuffix("d"))
 
 
+def in_kind(context: Context) -> Counted | None:
+    """`cut £2m in costs`, `£40m in aid`: a bare noun behind "in" says what the sum is made of, before any verb."""
+    grammar, i = context.grammar, context.quantity.last
+    noun = grammar.child(i, "pobj") if grammar.lower(i) == "in" else None
+    bare = noun is not None and grammar.child(noun, "det", "poss") is None
+    return what_for(context) if bare else None
+
+
+def goods_for(context: Context) -> Counted | None:
+    """`leaving 40 tons for domestic consumption`: what goods are for."""
+    if not tons(context) or context.grammar.lower(context.quantity.last) != "for":
+        return None
+    return what_for(context)
+
+
 def what_for(context: Context) -> Counted | None:
     """`20 billion dollars in reparations`: what the sum is for."""
     found = _for(context)
@@ -87,6 +102,8 @@ def _for(context: Context) -> Counted | None:
         return None
     noun = grammar.child(i, "pobj")
     if noun is None or noun < i or noun in grammar.quantity_at or has_time(grammar, [noun]):
+        return None
+    if grammar.lower(noun) in words("counted", "times"):
         return None
     if grammar.syntax.tags[noun] in ("NNP", "NNPS") or not is_noun(grammar, noun):
         return None
@@ -127,8 +144,10 @@ ORDER = (
     beside.of_phrase,
     _modified,
     worth,
+    clause.that_of,
     labels.headed,
     labels.labelled,
+    in_kind,
     change.change,
     cost,
     spent,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from etl.claims.context import Context, Counted, Found, Grammar
-from etl.claims.counted.phrases import is_noun
+from etl.claims.counted.clause import subjects
+from etl.claims.counted.phrases import hedged_from, is_noun
+from etl.claims.topic.governing import governing
+from etl.claims.topic.meant import losable, own_topic_wins, said_beside, strikes_as_disease, taken_to
 from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
 
@@ -23,6 +24,8 @@ def losses(context: Context, counted: Counted, human: bool) -> Found | None:
         return Found(value="casualties", rule="losses of several kinds", words=grammar.lower(counted.head))
     behind = context.quantity.last
     places = [behind] if LOSSES.get(grammar.lower(behind)) else [behind, next(governing(context, counted), None)]
+    if counted.head is not None:  # 680 rank and file killed and wounded
+        places += [j for j in grammar.children[counted.head] if j > counted.head and grammar.label(j) == "acl"]
     for first in places:
         last = _end_of_losses(grammar, first) if first is not None else 0
         if last and first is not None:
@@ -73,10 +76,54 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
     return Found(value=topic, rule="what is counted", words=grammar.lower(first))
 
 
+def _of_others(grammar: Grammar, clause: int) -> bool:
+    """`161 men, 37 of whom were hanged`, `shells by which 40 houses burned`: a clause with a subject of its own."""
+    subject = grammar.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and grammar.lower(subject) not in ("who", "which", "that")
+
+
+def lives(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """`cost 900 lives`, `and 400 in the west` carried from it: deaths, unless they were saved."""
+    if "lives" not in counted.found.value.lower().split():
+        return None
+    saved = any(names("saving", context.grammar.lemma(verb)) for verb in governing(context, counted))
+    return Found(value="society" if saved else "deaths", rule="lives", words=counted.found.words)
+
+
+def same_again(context: Context, _counted: Counted, _human: bool) -> Found | None:
+    """`900 deaths (3% of the town)`, `900 killed, or a third of them`: the share says the number again."""
+    grammar, first = context.grammar, context.quantity.first
+    if context.quantity.unit != "percent" or not context.settled:
+        return None
+    before = hedged_from(grammar, context.quantity) - 1
+    said = context.settled[-1]
+    if said.sentence_id != grammar.sentence.sentence_id or said.unit in ("percent", "times"):
+        return None
+    if grammar.lower(before) != "(" and not (grammar.lower(before) == "or" and grammar.lower(before - 1) == ","):
+        return None
+    near = [i for i in range(max(0, first - 10), first) if i in grammar.quantity_at]
+    if not near:
+        return None
+    return Found(value=said.topic, rule="topic of the number it says again", words=said.counted)
+
+
+def joined(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`900 soldier deaths and 50 civilians`: people joined to a noun that is what happened."""
+    grammar, head = context.grammar, counted.head
+    if not human or head is None or not names("plain_people", grammar.lower(head)):
+        return None
+    while grammar.label(head) == "conj":
+        head = grammar.head(head)
+        if names("happenings", grammar.lower(head)):
+            return Found(value=nouns()[grammar.lower(head)], rule="what it is joined to", words=grammar.lower(head))
+    return None
+
+
 def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     """`700,000 shot`, `1 million peasants deported in the 1930s`, `300 wounded horsemen`: what became of them."""
     grammar, head = context.grammar, counted.head
-    if grammar.lower(context.quantity.last) == "fatally":  # seven were shot, six fatally
+    after = [grammar.lower(i) for i in range(context.quantity.last, context.quantity.last + 3)]
+    if after[0] == "fatally" or (after[0] == "of" and after[2] == "fatally"):  # seven were shot, six of them fatally
         return Found(value="deaths", rule="what became of them", words="fatally")
     if head is None:
         return None
@@ -85,14 +132,24 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     if places and topic_of_noun(grammar.lower(head + 1), human=human) == "imprisonment":
         places = [head + 1]  # 3,000 taken prisoner
     own = [j for j in grammar.children[head] if j not in grammar.quantity_at]
-    places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl")]
+    freed = entries("topic_words", "once_captive")
+    for j in own:
+        if grammar.lower(head) in ("slaves", "captives") and grammar.lower(j) in freed and j < head:
+            return Found(value=freed[grammar.lower(j)], rule="what became of them", words=grammar.lower(j))
+    places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl") and not _of_others(grammar, j)]
     places += [j for j in own if j < head and grammar.label(j) == "amod" and grammar.lower(j) in fates | {"fatal"}]
     for i in places:
         if grammar.syntax.tags[i] == "VBG" and grammar.lemma(i) in entries("topic_words", "fates"):
             continue  # those claiming benefits, or killing others, are the doers
+        if grammar.is_verb(i) and own_topic_wins(grammar, i, counted, "military", human=human):
+            continue
         topic = topic_of_verb(grammar, i, human=human) or (
             topic_of_noun(grammar.lower(i), human=human) if grammar.label(i) != "relcl" else ""
         )
+        if topic and topic not in HUMAN and i > head:  # men enrolled in the army lost their lives
+            fate = by_verb(context, counted, human)
+            if fate is not None and fate.value in HUMAN:
+                return fate
         if topic:
             return Found(value=topic, rule="what became of them", words=grammar.words(i, i + 1))
     return None
@@ -105,26 +162,42 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
         return None
     of = grammar.head(head)
     noun = grammar.head(of)
+    if noun == context.anchor and grammar.label(noun) == "pobj":  # the death of half of the inhabitants
+        of = grammar.head(noun)
+        noun = grammar.head(of)
     if grammar.lower(of) != "of" or noun > of or noun in grammar.quantity_at or not is_noun(grammar, noun):
         return None
     lower = grammar.lower(noun)
+    if lower == "lives" and not any(names("costing_lives", grammar.lemma(i)) for i in grammar.ancestors(noun)):
+        return None  # it changed the lives of 300 people
     if human and lower in ("loss", "losses"):
         return Found(value="casualties", rule="what is done to them", words=lower)
     place = lower in words("counted", "settlements") or lower in ("country", "nation", "state", "province", "island")
     topic = "society" if human and place else topic_of_noun(lower, human=human)
-    return Found(value=topic, rule="what is done to them", words=lower) if topic and topic != "biography" else None
+    return (
+        Found(value=topic, rule="what is done to them", words=lower)
+        if topic not in ("", "biography", "other")
+        else None
+    )
 
 
 def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
     """`crop loss is put at a third of the acreage`, `the losses were 300 men`: the subject is what happened."""
     grammar = context.grammar
     verb = grammar.verb(context.anchor)
-    if verb is None or grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
+    if verb is None:
         return None
-    subject = grammar.child(verb, "nsubj", "nsubjpass")
+    includes = names("including", grammar.lemma(verb))
+    if not includes and grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
+        return None
+    subject = next((noun for noun in subjects(grammar, verb) if noun is not None), None)
     if subject is None or subject == counted.head:
         return None
     topic = topic_of_noun(grammar.lower(subject), human=human)
+    if human and grammar.lower(subject) == "loss":
+        topic = "casualties"
+    if includes and human and topic in (*HUMAN, "military"):  # the dead included 12 children
+        return Found(value=topic, rule="what they are a part of", words=grammar.lower(subject))
     if topic not in (*HUMAN, "destruction") or not names("happenings", grammar.lower(subject)):
         return None
     return Found(value=topic, rule="what the number is said of", words=grammar.lower(subject))
@@ -158,47 +231,18 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
         topic = topic_of_verb(grammar, i, human=human)
         if human and grammar.lower(i) == "taken" and nouns().get(grammar.lower(i + 1)) == "imprisonment":
             topic = "imprisonment"
-        if grammar.lemma(i) in ("lose", "lost") and human and not _losable(grammar, counted):
+        if grammar.lemma(i) in ("lose", "lost") and topic == "casualties" and not losable(grammar, counted):
             continue
+        if own_topic_wins(grammar, i, counted, topic, human=human):
+            continue
+        if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
+            alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
+            topic = "destruction" if alive else topic
+        topic = said_beside(context, counted, i) or (taken_to(grammar, i) if human else "") or topic
+        if topic == "society" and context.quantity.kind == "measure":
+            continue  # a harbour admits vessels of 2,000 tons
+        if topic == "military" and human and strikes_as_disease(grammar, i):
+            topic = "society"
         if topic and not (topic == "destruction" and timed) and not (topic == "biography" and human):
             return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
     return None
-
-
-def _losable(grammar: Grammar, counted: Counted) -> bool:
-    """An army loses men; a firm that loses subscribers has no casualties."""
-    noun = grammar.lower(counted.head) if counted.head is not None else ""
-    return not noun or names("plain_people", noun) or nouns().get(noun, "military") == "military"
-
-
-def governing(context: Context, counted: Counted) -> Iterator[int]:
-    """Verbs that govern the counted noun, the nearest first; a passive right behind it goes before all."""
-    grammar = context.grammar
-    start = counted.head if counted.head is not None else context.anchor
-    passive = grammar.passive_behind(start)
-    if passive is not None:
-        yield passive
-    steps, below = 0, start
-    for i in grammar.ancestors(start):
-        if i in grammar.quantity_at and grammar.quantity_at[i] is not context.quantity:
-            return  # half of the 300,000 died: of the half, not of the 300,000
-        if grammar.label(start) == "compound" and context.grammar.lower(start - 1) == "-":
-            return  # a 74-gun ship sank: the ship did
-        if grammar.is_verb(i) and grammar.label(below) == "conj" and is_noun(grammar, below):
-            below = i  # 500 killed and 1,700 prisoners: the noun is joined to the participle, not its object
-            continue
-        below = i
-        if grammar.is_verb(i):
-            if i != passive:
-                yield i
-            if steps == 0:
-                yield from (
-                    j
-                    for j in grammar.children[i]
-                    if grammar.label(j) in ("xcomp", "ccomp")
-                    and grammar.is_verb(j)
-                    and (j < start or names("causing", grammar.lemma(i)))
-                )
-            steps += 1
-            if grammar.label(i) in ("relcl", "advcl", "ccomp") or steps == 2:
-                return

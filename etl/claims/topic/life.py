@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.claims.context import Context, Found, Grammar
-from etl.claims.people import ADJECTIVES
+from etl.claims.people import ADJECTIVES, names_people
 from etl.claims.topic.senses import HUMAN, topic_of_verb
 from etl.lexicon import persons, words
 
@@ -48,6 +48,10 @@ def _subject(context: Context, *, together: bool) -> int | None:
     grammar = context.grammar
     for i in (context.anchor, *grammar.ancestors(context.anchor)):
         subject = grammar.child(i, "nsubj", "nsubjpass") if grammar.is_verb(i) else None
+        if grammar.lemma(i) in ("sentence", "jail", "condemn"):
+            told = grammar.child(i, "dobj")
+            if told is not None and names_one(grammar, told):
+                return told
         if subject is None or grammar.lower(subject) in ("who", "which", "that"):
             continue
         couple = together and grammar.lower(subject) == "they"
@@ -60,5 +64,11 @@ def _subject(context: Context, *, together: bool) -> int | None:
 
 
 def _of_many(context: Context) -> bool:
-    lowered = context.grammar.sentence.text.lower()
+    grammar, first = context.grammar, context.quantity.first
+    for i in range(
+        first - 1, max(-1, first - 4) if context.quantity.qualifier != "exact" else first - 1, -1
+    ):  # children under five, men between 18 and 45
+        if grammar.syntax.tags[i] == "NNS" and names_people(grammar.lower(i)):
+            return True
+    lowered = grammar.sentence.text.lower()
     return any(phrase in lowered for phrase in words("life", "of_many"))

@@ -10,11 +10,12 @@ from etl.claims.counted.elided import people_in
 from etl.claims.people import names_people
 from etl.claims.topic import happened
 from etl.claims.topic.life import names_one, read_life
-from etl.claims.topic.senses import HUMAN, forms, names, nouns, topic_of_noun
+from etl.claims.topic.senses import HUMAN, forms, heads_first, names, nouns, topic_of_noun
 from etl.claims.unit import plural
 from etl.lexicon import words
 
 Rule = Callable[[Context, Counted, bool], Found | None]
+COUNTED = "what is counted"
 GROUPS = ("people", "households", "families")
 
 
@@ -30,7 +31,8 @@ def read_topic(context: Context, counted: Counted, unit: str) -> Found:
         found = rule(context, counted, human)
         if found is not None:
             return found
-    if unit in GROUPS or (unit == "percent" and human and counted.head is not None):
+    of_people = counted.head is not None or bool(people_in(counted.found.value))
+    if unit in GROUPS or (unit == "percent" and human and of_people):
         return Found(value="society", rule="people, and nothing more is said", words=counted.found.value)
     return Found(value="other", rule="nothing decides")
 
@@ -44,28 +46,60 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
     lower = context.grammar.lower(counted.head)
     if lower in words("counted", "movements"):  # a death rate of 20%
         return any(names_people(word) for word in counted.found.value.lower().split())
+    if lower in words("people", "bodies"):
+        return True
     return names_people(lower) or lower in GROUPS or lower in ("cases", "households") or nouns().get(lower) in HUMAN
 
 
 def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
     """The noun that is counted, and its own words."""
+    lowered = _words(context, counted)
+    if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
+        return Found(value="society", rule="a rate of a population", words=counted.found.value)
+    if lowered and names("carriers", lowered[0]) and _civil(context.grammar):
+        return Found(value="economy", rule="ships and planes of trade", words=lowered[0])
+    if any(word in ("loss", "losses") for word in lowered):
+        trade = next((word for word in lowered if names("never_wrecked", word)), None)
+        if trade is not None and not human:
+            return Found(value="economy", rule="a loss in trade or of land", words=trade)
+    return _first(lowered, human, COUNTED, own=_has_person(context.grammar))
+
+
+@lru_cache(maxsize=16)
+def _civil(grammar: Grammar) -> bool:
+    """Tell whether a sentence is of trade and travel and of no war: then its ships carry goods, not guns."""
+    lowered = {token.lower for token in grammar.tokens}
+    fights = any(nouns().get(word) == "military" and not names("carriers", word) for word in lowered)
+    return bool(lowered & words("topic_words", "civil")) and not fights
+
+
+def _nature(context: Context, counted: Counted, human: bool) -> Found | None:
+    """Land, weather and wild things, where no word beside them says more: `nine-tenths of the country`, `40 moths`."""
+    wild = next((noun for noun in _words(context, counted) if topic_of_noun(noun, human=human) == "other"), None)
+    return Found(value="other", rule=COUNTED, words=wild) if wild is not None else None
+
+
+def _words(context: Context, counted: Counted) -> list[str]:
+    """Return the words of what is counted, in lower case, its head first."""
     grammar, head = context.grammar, counted.head
     if head is None:
-        lowered = counted.found.value.lower().split()
+        lowered = heads_first(counted.found.value)
     else:
         own = [
             j
             for j in grammar.subtree(head)
-            if j != head and abs(j - head) < 7 and grammar.pos(j) in (*NOUNS, "ADJ", "VERB") and _own(grammar, j, head)
+            if j != head
+            and abs(j - head) < 7
+            and grammar.lower(j - 1) != "-"
+            and grammar.pos(j) in (*NOUNS, "ADJ", "VERB")
+            and _own(grammar, j, head)
         ]
         whole = names("wholes", grammar.lower(head))  # an inmate population is of inmates
         places = (*own, head) if whole else (head, *own)
         lowered = [grammar.lower(j) for j in places]
         if grammar.syntax.tags[head] == "NN":  # a 74-gun ship
             lowered.insert(1, plural(grammar.lower(head), one=True))
-    if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
-        return Found(value="society", rule="a rate of a population", words=counted.found.value)
-    return _first(lowered, human, "what is counted", own=_has_person(grammar))
+    return lowered
 
 
 def _own(grammar: Grammar, j: int, head: int) -> bool:
@@ -98,12 +132,20 @@ def _carried(context: Context, counted: Counted, _human: bool) -> Found | None:
     return Found(value=before.topic, rule="topic of the claim it is carried from", words=before.counted)
 
 
+def _degrees(context: Context, _counted: Counted, _human: bool) -> Found | None:
+    """A temperature or an angle is of no topic, whatever it is read from."""
+    if not context.quantity.unit.startswith("degrees"):
+        return None
+    return Found(value="other", rule="a temperature or an angle", words=context.quantity.quote)
+
+
 def _goods(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`four barrels of sea-sticks`: goods no topic knows are of trade, and acres of farming."""
-    unit = context.quantity.unit
-    if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in context.grammar.tokens):
+    grammar, unit = context.grammar, context.quantity.unit
+    if unit in ("acres", "hectares") and not any(names("wild", token.lower) for token in grammar.tokens):
         return Found(value="economy", rule="land by its area", words=context.quantity.quote)
-    if not names("goods", unit) or counted.head is None or counted.head < context.quantity.first:
+    behind = counted.head is not None and counted.head >= context.quantity.first
+    if not names("freight", unit) and not (names("goods", unit) and behind):
         return None
     return Found(value="economy", rule="goods by weight or volume", words=context.quantity.quote)
 
@@ -121,12 +163,13 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
         near = [j for j in places if grammar.pos(j) in (*NOUNS, "ADJ") and j not in grammar.quantity_at]
         near.sort(key=lambda j: (abs(j - context.anchor), j))
         lowered = [grammar.lower(j) for j in near]
+        lowered = [noun for noun, j in zip(lowered, near, strict=True) if grammar.lower(j - 1) != "-"]  # pre-war
         if context.quantity.kind == "measure":
             lowered = [noun for noun in lowered if nouns().get(noun) == "military"]
         elif share and places is not clause:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
         elif human:
-            lowered = [noun for noun in lowered if nouns().get(noun) != "economy"]
+            lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
         found = _first(lowered, human, "words around it", own=False)
         if found is not None or human:
             return found
@@ -136,7 +179,12 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
 def _first(lowered: Iterable[str], human: bool, rule: str, *, own: bool) -> Found | None:
     for noun in lowered:
         topic = topic_of_noun(noun, human=human)
-        if topic and not names("plain_people", noun) and not (topic == "biography" and (human or not own)):
+        if (
+            topic
+            and topic != "other"
+            and not names("plain_people", noun)
+            and not (topic == "biography" and (human or not own))
+        ):
             return Found(value=topic, rule=rule, words=noun)
     return None
 
@@ -168,16 +216,21 @@ def _section(context: Context, _counted: Counted, human: bool) -> Found | None:
 
 
 RULES: tuple[Rule, ...] = (
+    _degrees,
     happened.losses,
+    happened.lives,
+    happened.same_again,
     happened.happening,
     happened.participle,
     happened.lost_to,
     happened.deed,
     happened.said_to_be,
     happened.by_verb,
+    happened.joined,
     _noun,
     _carried,
     _goods,
+    _nature,
     _around,
     _sentence_before,
     _section,

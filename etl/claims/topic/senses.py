@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from etl.claims.context import Grammar
-from etl.lexicon import entries, load, words
+from etl.claims.people import singular
+from etl.lexicon import entries, foods, load, nature, words
 
 HUMAN = ("deaths", "casualties", "deportations", "imprisonment")
 """Topics of what befalls people: a number of anything else has none of them."""
@@ -49,8 +50,16 @@ def topic_of_verb(grammar: Grammar, i: int, *, human: bool) -> str:
 
 def topic_of_noun(noun: str, *, human: bool) -> str:
     """Return the topic of a noun in lower case, if a number of people or of things can have it."""
-    topic = nouns().get(noun, "")
+    topic = nouns().get(noun, "") or ("" if human else _sense(noun))
     return topic if fits(topic, human=human) else ""
+
+
+def _sense(noun: str) -> str:
+    """Return what a noun of no list is by its usual sense: food is of trade, wild nature of none."""
+    forms = {noun, singular(noun), noun.removesuffix("es"), noun.removesuffix("ves") + "f"}
+    if forms & foods():
+        return "economy"
+    return "other" if forms & nature() else ""
 
 
 def fits(topic: str, *, human: bool) -> bool:
@@ -61,3 +70,14 @@ def fits(topic: str, *, human: bool) -> bool:
 def names(group: str, word: str) -> bool:
     """Tell whether a group of `topic_words.toml` holds a word."""
     return word in words("topic_words", group)
+
+
+def heads_first(phrase: str) -> list[str]:
+    """Return the words of a phrase, its head first: of soldier deaths the deaths.
+
+    >>> heads_first("soldier deaths in prison camps")
+    ['deaths', 'soldier', 'in', 'prison', 'camps']
+    """
+    listed = phrase.lower().split()
+    cut = next((k for k, word in enumerate(listed) if k and word in ("of", "in", "from", "among", "by")), len(listed))
+    return [*reversed(listed[:cut]), *listed[cut:]]

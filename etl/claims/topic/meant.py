@@ -1,0 +1,90 @@
+"""What a verb means beside the noun it is said of, where that is not what it means by itself."""
+
+from __future__ import annotations
+
+from etl.claims.context import Context, Counted, Grammar
+from etl.claims.people import names_people
+from etl.claims.topic.senses import heads_first, names, nouns, topic_of_noun, verbs
+from etl.lexicon import gazetteer, words
+
+RUINS = frozenset({"ruins", "rubble", "ashes"})
+"""What buildings are left or lie in."""
+
+
+def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *, human: bool) -> bool:
+    """Protesters who march fight no one, and moths are captured in no war; what is sold at 40 shops is not the shops.
+
+    Prisoners who are fed or treated stay prisoners.
+    """
+    head = counted.head
+    noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
+    own = nouns().get(noun, "")
+    if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members
+        return names("following", noun)
+    if topic == "society" and own in ("imprisonment", "deportations"):
+        return names("keeping", grammar.lemma(verb))
+    if topic == "military" and human:
+        moves = grammar.lemma(verb) in ("march", "land", "advance", "muster")
+        return moves and own in ("society", "economy", "deportations") and not names("plain_people", noun)
+    placed = (
+        head is not None
+        and grammar.label(head) == "pobj"
+        and grammar.lower(grammar.head(head)) in ("in", "at", "across", "on")
+    )
+    if topic == "military" and (placed or grammar.lemma(verb) in ("capture", "catch", "seize")):
+        return topic_of_noun(noun, human=human) in ("other", "economy", "society")
+    return topic == "economy" and placed and own != ""
+
+
+def said_beside(context: Context, counted: Counted, verb: int) -> str:
+    """What some verbs mean beside some nouns: serfs freed, years of a sentence, maize lost to locusts."""
+    grammar, lemma = context.grammar, context.grammar.lemma(verb)
+    if context.quantity.kind == "duration":
+        return "imprisonment" if verbs().get(lemma) == "imprisonment" else ""
+    noun = grammar.lower(counted.head) if counted.head is not None else ""
+    if not names_people(noun) and {grammar.lower(i) for i in range(verb + 1, verb + 8)} & RUINS:
+        return "destruction" if lemma in ("lie", "lay", "leave", "be", "reduce", "stand", "turn") else ""
+    if (
+        lemma == "leave"
+        and _leave_a_country(grammar, verb)
+        and topic_of_noun(noun, human=True) in ("", "society", "economy")
+    ):
+        return "deportations"
+    if lemma == "burn" and names("fuels", noun):
+        return "economy"
+    if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):
+        return "society"
+    if lemma in ("lose", "lost") and (names("grown", noun) or topic_of_noun(noun, human=False) == "other"):
+        return "destruction"
+    return ""
+
+
+def _leave_a_country(grammar: Grammar, verb: int) -> bool:
+    """`some 40 million people left Europe`: whoever leaves a country or a part of the world moves away."""
+    place = grammar.child(verb, "dobj")
+    if place is None or grammar.child(verb, "nsubj") is None:
+        return False
+    name = grammar.tokens[place].text
+    return name in words("places", "countries") or name in gazetteer() or names("homelands", name)
+
+
+def taken_to(grammar: Grammar, verb: int) -> str:
+    """`120 were taken to hospital`, `73 were taken into custody`: what befell them by where they were taken."""
+    if not names("taking", grammar.lemma(verb)):
+        return ""
+    where = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
+    if not where:
+        return ""
+    return "imprisonment" if any(nouns().get(word) == "imprisonment" for word in where) else "casualties"
+
+
+def strikes_as_disease(grammar: Grammar, verb: int) -> bool:
+    """Fever attacks eleven of the party."""
+    subject = grammar.child(verb, "nsubj")
+    return subject is not None and names("diseases", grammar.lower(subject))
+
+
+def losable(grammar: Grammar, counted: Counted) -> bool:
+    """An army loses men; a firm that loses subscribers has no casualties."""
+    noun = grammar.lower(counted.head) if counted.head is not None else ""
+    return not noun or names("plain_people", noun) or nouns().get(noun, "military") == "military"
