@@ -95,9 +95,8 @@ def _judged(name: Name, found: list[Mention]) -> Mention | None:
     if not known:
         adjective = adjective_of(name)
         if adjective is not None:
-            value, how = adjective
-            stop = line[end].end if how == "at" and value.endswith(name.after) else line[name.first].end
-            return Mention(start=start, end=stop, value=value, how=how, first=name.first <= 1)
+            value, how, stop = adjective
+            return Mention(start=start, end=line[stop - 1].end, value=value, how=how, first=name.first <= 1)
         office = office_of(name)
         if office:
             return Mention(start=start, end=start + len(office), value=office, how="adjective", first=name.first <= 1)
@@ -108,7 +107,8 @@ def _judged(name: Name, found: list[Mention]) -> Mention | None:
         how_found = found[-1].how
     if how_found is None:
         return None
-    if name.after in words("places", "small_heads") and line[end - 1].lower != name.after:
+    of_another = end + 1 < len(line) and line[end + 1].lower == "of"  # the U.S. state of Ohio
+    if name.after in words("places", "small_heads") and line[end - 1].lower != name.after and not of_another:
         end += 1
     value = text[line[name.begin].start : line[end - 1].end]
     return Mention(start=start, end=line[end - 1].end, value=value, how=how_found, first=name.opens)

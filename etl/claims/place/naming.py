@@ -20,6 +20,11 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+ACRONYM = re.compile(r"[A-Z]{2,}s?")
+SEATED = re.compile(r"-based\b|,\s[A-Z][\w.]*-based\b")
+"""`the Austin, Texas-based firm`: its seat is not where the number is of."""
+SIGNS = frozenset("$€£")
+"""What stands right behind a currency: `US$`."""
 FAR = 8
 """Words back in which a word of moving makes `to` or `from` one of place."""
 
@@ -121,13 +126,18 @@ def how_named(name: Name) -> How | None:
     written, before, above = name.written, name.before, name.above
     known = is_known(written)
     placed = known or is_shaped(written)
+    if written in words("places", "sides") and _is_side(name):
+        return "at" if before in words("places", "locative") else "of" if before == "of" else "bare"
+    if written == "Union" and _is_union(name):
+        return "of" if before in ("of", "for") else "adjective"
     opposed = before in words("places", "opponents")
     opposed = opposed or (before == "with" and above is not None and above.lower in words("places", "partners"))
     alone = written.lower() in words("places", "epithets") | words("places", "directions")
-    short = len(written) < 3 and not known
+    short = (len(written) < 3 and not known) or any(sign.isdigit() for sign in written)
     if names_no_place(written) or before in words("places", "titles") or opposed or alone or short:
         return None
-    if name.sign[:1] == "$" or (name.owns and not known and before != "of") or (not known and _heads_a_body(name)):
+    seated = SEATED.match(name.text, name.line[name.end - 1].end)
+    if name.sign[:1] in SIGNS or seated or (not known and (_owns_a_thing(name) or _heads_a_body(name))):
         return None
     if before == "of" and above is not None:
         return _after_of(name, placed)
@@ -141,7 +151,27 @@ def how_named(name: Name) -> How | None:
         return "owner"
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
-    return "bare" if known or (placed and _is_land(written)) else None
+    entered = before in words("places", "enterings") and not _names_a_thing(name)
+    return "bare" if known or entered or (placed and _is_land(written)) else None
+
+
+def _is_side(name: Name) -> bool:
+    """`in the North`, `the South lost`; not `South of the river`, nor `the West wing`."""
+    begin = name.line[name.first].start
+    the = name.text[max(0, begin - 4) : begin].lower() == "the "
+    return the and name.after not in words("places", "not_sides") | words("places", "small_heads") | {"of"}
+
+
+def _is_union(name: Name) -> bool:
+    """`Union troops`, and `the Union` beside the Confederacy, are a side of a war; a union of workers is none."""
+    if name.after in words("places", "union_forces"):
+        return not name.opens and name.before != "the" or "Confedera" in name.text
+    return "Confedera" in name.text and name.before in ("of", "for", "by", "to", "with", "and", "in")
+
+
+def _owns_a_thing(name: Name) -> bool:
+    """`Holt's soldiers`: an unknown owner is a person, but for `the walls of Uchi's fort`."""
+    return name.owns and (name.before != "of" or name.above is None)
 
 
 def _heads_a_body(name: Name) -> bool:
@@ -164,6 +194,7 @@ def _after_motion(name: Name, placed: bool) -> How | None:
     if before in ("to", "from", "into", "towards", "toward", "via", "off"):
         path = name.line[max(0, name.place_before - FAR) : name.place_before]
         moved = any(word.lower.startswith(tuple(words("places", "movement"))) for word in path)
+        moved = moved or (before == "from" and above is not None and above.lower in words("places", "reports"))
         return "to" if placed or is_shared(name.written) or moved else None
     everywhere = before == "over" and above is not None and above.lower == "all"
     return ("at" if before == "on" or everywhere else "bare") if placed else None
@@ -202,24 +233,42 @@ def _is_land(name: str) -> bool:
     return last or parts[0] in words("places", "fore_heads") & words("places", "small_heads")
 
 
-def adjective_of(name: Name) -> tuple[str, How] | None:
-    """Return the country that an adjective or a people tells: `Irish farms`, `Italians`; not `the French physicist`."""
-    word, last, alone = name.line[name.first], name.line[name.end - 1], name.end - name.first == 1
-    value = country_of(word.text)
+def adjective_of(name: Name) -> tuple[str, How, int] | None:
+    """The country that an adjective or a people tells, with where it ends: `Irish farms`, `West Africans`.
+
+    Not `the French physicist`.
+    """
+    value, stop = _country(name)
+    word, last, alone = name.line[name.first], name.line[name.end - 1], name.end == stop
     if not value or name.after in words("places", "illness"):
         return None
+    if name.end == stop + 1 and ACRONYM.fullmatch(last.text):  # Soviet POWs
+        return value, "adjective", stop
     previous = name.line[name.first - 1].lower if name.first else ""
-    people = word.lower.endswith(("s", "men", "women")) or previous == "the"
+    people = last.lower.endswith(("s", "men", "women")) or previous == "the"
     noun = name.after and name.after not in words("places", "openers") | words("places", "adverbs")
     counted = name.text[: word.start].rstrip()[-1:].isdigit()
     if alone and (not (people or noun or counted) or _is_one_person(name)):
         return None
     if alone and name.after in words("places", "shores") and previous in words("places", "before_shores"):
-        return f"{word.text} {name.after}", "at"
+        return f"{name.written} {name.after}", "at", stop + 1
     bodies = words("places", "forces") | words("places", "faiths")
     if not alone and last.lower not in bodies and not country_of(last.text):
         return None
-    return value, "at" if previous in words("places", "locative") else "adjective"
+    value = country_of(last.text) if last.lower in ("american", "americans") and not alone else value
+    return value, "at" if previous in words("places", "locative") else "adjective", stop
+
+
+def _country(name: Name) -> tuple[str, int]:
+    """The place that the first words tell, and where they end: `West African` is of West Africa, not of Africa."""
+    line, first, second = name.line, name.first, name.first + 1
+    if second < name.end:
+        pair = country_of(f"{line[first].text} {line[second].text}")
+        base = country_of(line[second].text).replace("United States", "America")
+        wider = f"{line[first].text} {base}"
+        if pair or (base and is_known(wider) and line[first].lower in words("places", "directions") | {"latin"}):
+            return pair or wider, second + 1
+    return country_of(line[first].text), second
 
 
 def _is_one_person(name: Name) -> bool:
@@ -231,9 +280,14 @@ def _is_one_person(name: Name) -> bool:
 
 
 def office_of(name: Name) -> str:
-    """Return the place of an office that bears it before its own name: `the Ontario Department of Health`."""
+    """The place of an office or people that bears it before its own name: `the Ontario Department of Health`.
+
+    So does `the Massachusetts Bay Indians`, and `US GDP`.
+    """
+    bearers = words("places", "forces") | words("places", "faiths") | {"native", "indigenous"}
     for stop in range(name.end - 1, name.first, -1):
-        place = name.text[name.line[name.first].start : name.line[stop - 1].end]
-        if is_known(place) and name.line[stop].lower in words("places", "forces"):
+        place, bearer = name.text[name.line[name.first].start : name.line[stop - 1].end], name.line[stop]
+        borne = bearer.lower in bearers or country_of(bearer.text) or ACRONYM.fullmatch(bearer.text)
+        if borne and is_known(place):
             return place
     return ""

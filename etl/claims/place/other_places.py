@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from etl.claims.context import Context
 from etl.claims.place.mentions import Mention
-from etl.claims.place.nearness import gapped, token_of
+from etl.claims.place.nearness import REFERENCE, gapped, token_of
 from etl.lexicon import words
 
 EXAMPLE = re.compile(r"\b(?:including|such as|notably|especially|among them)\s(?:[A-Z]\w+(?:,| and)\s)*(?:the\s)?$")
@@ -26,6 +26,19 @@ COMPARED = re.compile(
 LARGEST = re.compile(SUPERLATIVE + r"(?:\s[a-z]+)?\s$")
 """`the largest port in Europe`: the place of a comparison is not that of the number."""
 
+EXCEPTED = re.compile(
+    r"\b(?:exclu(?:sive|ding)(?:\sof)?|except(?:ing)?(?:\sfor)?|apart\sfrom|other\sthan|besides|not\scounting|without"
+    r"|outside(?:\sof)?)\s(?:the\s)?(?:[A-Z][\w-]*,?\s(?:and\s)?){0,3}(?:the\s)?$"
+)
+"""`50 million tons, exclusive of the Saar`: the number is of all but that place."""
+SIZED = re.compile(
+    r"\b(?:the\s(?:size|area|extent|height|length|level|population|elevation)\sof|as\s(?:large|big|long|high|tall|populous|many|much)\s"
+    r"as|(?:larger|bigger|smaller|longer|higher|taller|shorter|lower|more|less|fewer|greater)\s(?:[a-z]+\s){0,2}than)"
+    r"\s(?:in\s|that\sof\s|those\sof\s)?(?:the\s)?(?:[A-Za-z.]+\sof\s)?$"
+)
+LIKENED = re.compile(r"\b(?:roughly|about|nearly|almost|approximately|twice|times|half)\s$")
+"""`roughly the size of Kentucky`, `bigger than Ireland`; but `the population of Cork` is its own."""
+
 
 def may_be(context: Context, mention: Mention) -> bool:
     """A place of another bracket, of a part, of the saying, or of a comparison is not the number's."""
@@ -37,7 +50,9 @@ def may_be(context: Context, mention: Mention) -> bool:
     if context.only_a_part(offset + mention.start):
         return False
     before = text[max(0, mention.start - 100) : mention.start]
-    if EXAMPLE.search(before) or _in_another_clause(context, mention):
+    if EXAMPLE.search(before) or EXCEPTED.search(before) or _in_another_clause(context, mention):
+        return False
+    if _is_likened(before) or _measures_another(context, mention):
         return False
     if _is_right_before_another(context, mention):
         return False
@@ -50,6 +65,22 @@ def may_be(context: Context, mention: Mention) -> bool:
     if i is None or _of_the_saying(context, i) or _of_another(context, i) or _of_another_time(context, i):
         return False
     return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
+
+
+def _is_likened(before: str) -> bool:
+    sized = SIZED.search(before)
+    return sized is not None and (not sized[0].startswith("the ") or LIKENED.search(before, 0, sized.start()) is not None)
+
+
+def _measures_another(context: Context, mention: Mention) -> bool:
+    """`80 km south of Italy, 284 km east of Tunisia`: a place from which another distance is told."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    for other in context.grammar.reading.quantities:
+        if other is not context.quantity and other.kind == "measure":
+            told = REFERENCE.match(text, other.end - offset)
+            if told is not None and text[told.end() : mention.start] in ("", "the "):
+                return True
+    return False
 
 
 def _is_right_before_another(context: Context, mention: Mention) -> bool:
@@ -119,6 +150,12 @@ def _of_the_saying(context: Context, i: int) -> bool:
         if j in above:
             said = grammar.label(below) in ("ccomp", "xcomp") and grammar.lemma(j) in words("credit", "verbs")
             told = i > context.anchor or (i > j and any(grammar.lower(k) == "that" for k in range(j, i)))
-            return said and not told
+            return said and not told and not _of_an_authority(context, j)
         below = j
     return False
+
+
+def _of_an_authority(context: Context, verb: int) -> bool:
+    """`St. Paul police said`, `In Guinea, all districts report`: who speaks for the place speaks of it."""
+    subject = context.grammar.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and context.grammar.lower(subject) in words("places", "authorities")

@@ -13,13 +13,14 @@ from etl.lexicon import words
 
 COUNTRY = r"country|nation|republic|kingdom|empire|state|homeland|economy"
 TOWN = (
-    r"city|town|village|capital|port|island|islands|province|region|district|county|colony|settlement|camp|camps"
+    r"city|town|village|capital|port|province|region|district|county|colony|settlement|camp|camps"
     r"|fortress|fort|ghetto|parish|borough|area|peninsula|desert|lake|river|mountain|archipelago|territory|valley"
 )
 MEANT = re.compile(
-    rf"\b(?:the|this|that|our)\s(?:(?:whole|entire|same|little|great|small|island|port)\s)?"
-    rf"(?:(?P<country>{COUNTRY})|(?P<town>{TOWN})|(?P<continent>continent))\b(?!\sof\b)"
-    r"|(?<![Tt]hat\s)\b(?P<there>there)\b(?!\s(?:is|was|are|were|ha[sd]|have|will|would|may|might|must|can|could|be|[a-z]+ed)\b)",
+    rf"\b(?:the|this|that|our)\s(?:(?:whole|entire|same|little|great|small|main|port)\s)?"
+    rf"(?:(?P<country>(?:island\s)?(?:{COUNTRY}))|(?P<island>islands?)|(?P<town>{TOWN})|(?P<continent>continent))\b(?!\sof\b)"
+    r"|\bThere\b(?=,|\s(?:the|he|she|they|we|I|his|her|its|an?|some)\b)"
+    r"|(?<![Tt]hat\s)\b(?P<there>(?-i:there))\b(?!\s(?:is|was|are|were|ha[sd]|have|will|would|may|might|must|can|could|be|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|internationally)\b", re.I)
@@ -71,7 +72,11 @@ def place_of_it(context: Context) -> Found | None:
 
 
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
-    if match["there"]:
+    if match[0].lower() == "there":
+        return True
+    if mention.several:
+        return False
+    if match["island"] and mention.value in words("places", "islands"):
         return True
     if match["continent"]:
         return is_continent(mention.value)
