@@ -20,6 +20,7 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+NUMBERED = re.compile(r"(?<![\d,])(?:\d{1,3}(?:,\d{3})*|\d{5,}|hundred|thousand|million)\s(?:[a-z-]+\s)?$")
 ACRONYM = re.compile(r"[A-Z]{2,}s?")
 SEATED = re.compile(r"-based\b|,\s[A-Z][\w.]*-based\b")
 """`the Austin, Texas-based firm`: its seat is not where the number is of."""
@@ -152,7 +153,8 @@ def how_named(name: Name) -> How | None:
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
     entered = before in words("places", "enterings") and not _names_a_thing(name)
-    return "bare" if known or entered or (placed and _is_land(written)) else None
+    policed = name.after in words("places", "locals") and not ACRONYM.fullmatch(written)
+    return "bare" if known or entered or policed or (placed and _is_land(written)) else None
 
 
 def _is_side(name: Name) -> bool:
@@ -194,7 +196,8 @@ def _after_motion(name: Name, placed: bool) -> How | None:
     if before in ("to", "from", "into", "towards", "toward", "via", "off"):
         path = name.line[max(0, name.place_before - FAR) : name.place_before]
         moved = any(word.lower.startswith(tuple(words("places", "movement"))) for word in path)
-        moved = moved or (before == "from" and above is not None and above.lower in words("places", "reports"))
+        if before == "from" and above is not None and above.lower in words("places", "reports"):
+            return "at"
         return "to" if placed or is_shared(name.written) or moved else None
     everywhere = before == "over" and above is not None and above.lower == "all"
     return ("at" if before == "on" or everywhere else "bare") if placed else None
@@ -253,7 +256,8 @@ def adjective_of(name: Name) -> tuple[str, How, int] | None:
     if alone and name.after in words("places", "shores") and previous in words("places", "before_shores"):
         return f"{name.written} {name.after}", "at", stop + 1
     bodies = words("places", "forces") | words("places", "faiths")
-    if not alone and last.lower not in bodies and not country_of(last.text):
+    numbered = NUMBERED.search(name.text, max(0, word.start - 40), word.start)  # 800 captured Eritrean Ascari
+    if not alone and last.lower not in bodies and not country_of(last.text) and not numbered:
         return None
     value = country_of(last.text) if last.lower in ("american", "americans") and not alone else value
     return value, "at" if previous in words("places", "locative") else "adjective", stop

@@ -36,6 +36,13 @@ SIZED = re.compile(
     r"as|(?:larger|bigger|smaller|longer|higher|taller|shorter|lower|more|less|fewer|greater)\s(?:[a-z]+\s){0,2}than)"
     r"\s(?:in\s|that\sof\s|those\sof\s)?(?:the\s)?(?:[A-Za-z.]+\sof\s)?$"
 )
+LIES = re.compile(
+    r"\b(?:lie|lies|lay|lying|situated|located|stands|stood)\s(?:just\s|immediately\s)?"
+    r"(?:(?:due\s)?[nsew]\w+|between|opposite|beyond)(?:\sof)?\s(?:the\s)?$"
+)
+"""`which lies south of the Arctic Circle`: where a thing is not."""
+GOES_ON = re.compile(r",?\s(?:that|which|where|when)\b")
+"""`a blast in Cork that police said killed three`: the saying is of that place."""
 LIKENED = re.compile(r"\b(?:roughly|about|nearly|almost|approximately|twice|times|half)\s$")
 """`roughly the size of Kentucky`, `bigger than Ireland`; but `the population of Cork` is its own."""
 
@@ -50,7 +57,7 @@ def may_be(context: Context, mention: Mention) -> bool:
     if context.only_a_part(offset + mention.start):
         return False
     before = text[max(0, mention.start - 100) : mention.start]
-    if EXAMPLE.search(before) or EXCEPTED.search(before) or _in_another_clause(context, mention):
+    if EXAMPLE.search(before) or EXCEPTED.search(before) or LIES.search(before) or _in_another_clause(context, mention):
         return False
     if _is_likened(before) or _measures_another(context, mention):
         return False
@@ -62,7 +69,8 @@ def may_be(context: Context, mention: Mention) -> bool:
     if said and (said["source"] or end <= mention.start - len(before) + said.start()):
         return False
     i = token_of(context.grammar, mention)
-    if i is None or _of_the_saying(context, i) or _of_another(context, i) or _of_another_time(context, i):
+    goes_on = GOES_ON.match(text, mention.end) is not None
+    if i is None or (not goes_on and _of_the_saying(context, i)) or _of_another(context, i) or _of_another_time(context, i):
         return False
     return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
 
@@ -78,7 +86,7 @@ def _measures_another(context: Context, mention: Mention) -> bool:
     for other in context.grammar.reading.quantities:
         if other is not context.quantity and other.kind == "measure":
             told = REFERENCE.match(text, other.end - offset)
-            if told is not None and text[told.end() : mention.start] in ("", "the "):
+            if told and told.end() <= mention.start and text[told.end() : mention.start] in ("", "the "):
                 return True
     return False
 
@@ -150,6 +158,7 @@ def _of_the_saying(context: Context, i: int) -> bool:
         if j in above:
             said = grammar.label(below) in ("ccomp", "xcomp") and grammar.lemma(j) in words("credit", "verbs")
             told = i > context.anchor or (i > j and any(grammar.lower(k) == "that" for k in range(j, i)))
+            told = told or grammar.child(j, "auxpass") is not None  # deaths in Java are put at 400
             return said and not told and not _of_an_authority(context, j)
         below = j
     return False

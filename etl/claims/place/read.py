@@ -13,6 +13,8 @@ from etl.claims.place.setting import place_before, place_meant, place_of_it
 
 FARTHEST = 9.0
 """Cost beyond which a place is no longer the number's, where the sentence names others too."""
+UTMOST = 13.0
+"""The same where no other number stands between a place before it and the number."""
 OF_IT = 3.0
 """Cost from which on the place that `It` stands for is nearer."""
 NEAR = 5.0
@@ -71,7 +73,9 @@ def _named(context: Context, head: int | None) -> tuple[float, Mention | None]:
     alone = len({one.value for one in fit}) == 1 and numbers_between(context, best) < 3
     alone = alone and (best.end <= quantity.start - offset or not BREAK.search(between(context, best)))
     alone = alone and (best.how != "adjective" or _is_counted(grammar, best))
-    return cost, best if alone or cost <= FARTHEST else None
+    only_number = best.how in ("at", "of") and best.end <= quantity.start - offset and cost <= UTMOST
+    only_number = only_number and not BREAK.search(between(context, best)) and not numbers_between(context, best)
+    return cost, best if alone or only_number or cost <= FARTHEST else None
 
 
 def _is_counted(grammar: Grammar, mention: Mention) -> bool:

@@ -37,6 +37,11 @@ IT = re.compile(
     re.VERBOSE,
 )
 """`It has 26 cantons`; but `It is said that`, `it took years`."""
+CONTINUED = re.compile(
+    r"(?:Another|A\sfurther|Of\s(?:these|this|those|them|the\s(?:rest|remainder|total|latter))|The\s(?:rest|remainder|remaining|others|total|latter)"
+    r"|In\s(?:all|total)|Altogether|Among\s(?:them|these))\b"
+)
+"""A sentence that goes on with what the one before counted: `Another 23 million died`."""
 REACH = 6
 """Sentences back that may lend their place."""
 
@@ -88,7 +93,12 @@ def place_before(context: Context) -> Found:
     text = context.grammar.sentence.text
     if ELSEWHERE.search(text) or PERSON.match(text):
         return NOTHING
-    heading = place_of_headings(context.grammar.sentence.headings)
+    if context.before and CONTINUED.match(text):
+        last = {one.value for one in mentions(context.before[-1].sentence.text)}
+        if len(last) == 1:
+            place = last.pop()
+            return Found(value=place, rule="the place of the sentence before", words=place)
+    heading = "" if context.quantity.kind == "measure" else place_of_headings(context.grammar.sentence.headings)
     place = _of_paragraph(context, named_once=not heading)
     if place and (context.quantity.kind != "money" or _is_subject(context, place)):
         return Found(value=place, rule="the place the paragraph is about", words=place)
@@ -113,10 +123,16 @@ def _of_paragraph(context: Context, *, named_once: bool) -> str:
     if not counts:
         return ""
     value, often = counts.most_common(1)[0]
+    often += sum(other for name, other in counts.items() if name != value and _is_within(name, value))
     sets = often > 1 if all(one.how == "adjective" for _, one in told) else often > 2
     for text, one in told:
         sets = sets or (one.value == value and _sets(text, one) and (named_once or one.first))
     return value if sets and 4 * often >= 3 * counts.total() else ""
+
+
+def _is_within(one: str, other: str) -> bool:
+    """`Savannah, Georgia` and `Georgia` are of one place."""
+    return one.endswith(f", {other}") or other.endswith(f", {one}")
 
 
 def _sets(text: str, mention: Mention) -> bool:
