@@ -49,7 +49,7 @@ def own_time(context: Context) -> Period | None:
     if head is not None:
         return own_time(replace(context, quantity=head))
     part = _part(context)
-    here = [dated for period in part.times or part.before if (dated := dated_by(context, period)) is not None]
+    here = [dated for period in part.times or _open(context, part.before) if (dated := dated_by(context, period)) is not None]
     matched = _respectively(context, part, here)
     if matched is not None:
         return matched
@@ -63,6 +63,12 @@ def own_time(context: Context) -> Period | None:
     mine = opened or mine
     chosen = min(mine, key=lambda period: _distance(context, period), default=None)
     return closed(chosen) if chosen is not None and is_when(context, chosen) else chosen
+
+
+def _open(context: Context, before: list[Period]) -> list[Period]:
+    """Times of the parts before, but for those in brackets: `90 in Cork (1892); 40 in Kerry` leaves Kerry's unsaid."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    return [period for period in before if not text[: period.start - offset].endswith("(")]
 
 
 def shared_time(context: Context) -> Period | None:
@@ -99,6 +105,8 @@ def _before_bracket(context: Context) -> Quantity | None:
     text, offset, quantity = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity
     opened = text.rfind("(", 0, quantity.start - offset)
     bracket = BRACKETS.match(text, opened) if opened >= 0 else None
+    if any(period.end - offset == opened - 1 for period in context.times):
+        return None  # in 1832 (55,000 dead)
     if bracket is None or not bracket.start() < quantity.start - offset < bracket.end():
         return None
     if any(bracket.start() < period.start - offset < bracket.end() for period in context.times):

@@ -13,7 +13,7 @@ from etl.lexicon import words
 from etl.years import in_full
 
 HEADING = re.compile(
-    r"\b(?P<first>1\d{3}|20\d{2})(?:\s?[–—/-]\s?(?P<last>1\d{3}|20\d{2}|\d\d))?\b|\b(?P<decade>(?:1\d|20)\d0)s\b"
+    r"\b(?P<first>1\d{3}|20\d{2})(?:(?:\s?[–—/-]\s?|\s(?:to|until|till|and|through)\s)(?P<last>1\d{3}|20\d{2}|\d\d))?\b|\b(?P<decade>(?:1\d|20)\d0)s\b"
 )
 """`1932–1939: Major crises`, `The flood of 1824`, `Unrest in the 1890s`."""
 NEAR = 20
