@@ -109,7 +109,9 @@ class Clock:
 
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
-        return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)) or (not self.present and bool(OTHER_TIME.search(text)))
+        return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)) or (
+            not self.present and bool(OTHER_TIME.search(text))
+        )
 
     def _moment(self, every: list[Period]) -> Moment | None:
         for period in reversed([period for period in every if not period.endpoint]):

@@ -9,11 +9,15 @@ from dataclasses import replace
 from etl.claims.context import NOUNS, Context, Grammar
 from etl.claims.people import names_people
 from etl.claims.period.times import Period, is_a_mark
-from etl.claims.period.undated import MONTHS
+from etl.claims.period.undated import COUNT, MANY, MONTHS
 from etl.lexicon import words
 
 EXCEPTED = re.compile(
     r"\b(?:besides?|excluding|exclusive\sof|not\scounting|apart\sfrom|in\saddition\sto|except(?:ing)?)\b[^,;.]*$"
+)
+LASTED = re.compile(
+    rf"\b(?:lasted|raged|continued|endured|persisted|went\son)\s(?:for\s)?(?P<count>{MANY}|\d{{1,2}})\syears\b",
+    re.IGNORECASE,
 )
 WHEN = re.compile(r",?\s+when\b[^,;]*")
 """`Since 1950, when it had 12,000 inhabitants`: that number is of the one year."""
@@ -27,9 +31,13 @@ def dated_by(context: Context, period: Period) -> Period | None:
     """
     grammar = context.grammar
     text, offset = grammar.sentence.text, grammar.sentence.start
-    if _is_excepted(context, period) or _of_a_study(context, period) or (is_a_mark(text, period.start - offset) and not is_when(context, period)):
+    if (
+        _is_excepted(context, period)
+        or _of_a_study(context, period)
+        or (is_a_mark(text, period.start - offset) and not is_when(context, period))
+    ):
         return None
-    if _of_a_beginning(context, period):
+    if period.first == period.last and _of_a_beginning(context, period):
         return replace(period, last=None) if _has_gone_on(context) else None
     if text[: period.start - offset].endswith("("):
         return None if _is_a_life(context, period) else period
@@ -58,6 +66,16 @@ def closed(period: Period) -> Period:
     first = period.first if period.first is not None else period.last
     last = period.last if period.last is not None else period.first
     return replace(period, first=first, last=last)
+
+
+def lasting(context: Context, period: Period) -> Period:
+    """`broke out in 1855 and lasted four years, carrying off 12,000`: the number is of all the years it lasted."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    lasted = LASTED.search(text, period.end - offset, context.quantity.end - offset)
+    if lasted is None or period.first != period.last or period.last is None:
+        return period
+    count = COUNT.get(lasted["count"].lower()) or int(lasted["count"])
+    return replace(period, last=period.last + count)
 
 
 def is_when(context: Context, period: Period) -> bool:
@@ -106,6 +124,13 @@ def _of_a_beginning(context: Context, period: Period) -> bool:
     clause = grammar.verb(i) if i is not None else None
     while clause is not None and grammar.label(clause) == "conj":
         clause = grammar.verb(clause)
+    if clause is not None and grammar.label(clause) == "advcl" and clause < grammar.head(clause):
+        fronted = clause == 0 and grammar.lemma(clause) in words("time", "beginnings")
+        return (
+            fronted
+            and grammar.tense(grammar.head(clause)) == "present"
+            and grammar.head(clause) in grammar.ancestors(context.anchor)
+        )
     if clause is None or grammar.label(clause) not in ("acl", "relcl") or clause in grammar.ancestors(context.anchor):
         return False
     subject, main = grammar.head(clause), grammar.verb(context.anchor)

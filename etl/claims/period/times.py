@@ -11,7 +11,8 @@ from etl.model import Basis, Reading, TimeSpan
 
 PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{'|'.join(sorted(MONTHS))})"
 JOINER = re.compile(
-    rf"\s*(?:to|and|with|until|till|through|or|[–—-])\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?$|\s*[–—-]\s*$",
+    rf"\s*(?:to|and|with|until|till|through|or|[–—-])\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?$|\s*[–—-]\s*$"
+    r"|\s+and\s+(?:raged|lasted|continued|endured|persisted|ran|went\son)\s+(?:until|till|to|into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What joins two times to one period: `1936 and 1938`, `December 1936 until November 1938`, `1846 to early 1848`."""
@@ -158,7 +159,11 @@ def _paired(word: str, time: Time, following: Time, between: str) -> bool:
     decades = isinstance(time, TimeSpan) and isinstance(following, TimeSpan) and time.kind == following.kind == "decade"
     if word in ("from", "between", "comparing") or decades or between.strip() in ("–", "—", "-"):
         return True
-    return between.split()[:1] in (["to"], ["until"], ["through"]) and word == ""
+    return word == "" and (
+        between.split()[:1] in (["to"], ["until"], ["through"])
+        or between.split()[:1] == ["and"]
+        and len(between.split()) > 2
+    )
 
 
 def _years(time: Time, now: Moment | None, joined: Time | None, word: str) -> tuple[int | None, int | None]:

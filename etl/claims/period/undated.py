@@ -30,7 +30,10 @@ NO_NOUN = (
 """`in the winter 400 died`, `in the winter the king`; but `the winter fishing` is no time."""
 NEXT = r"(?:following|next|ensuing|succeeding|subsequent)"
 LAST = r"(?:previous|preceding|prior)"
-OF_ITS_OWN = r"(?!\s*\(?\d{4}|\s+(?:of|from|between|to|before|after|since|under|covered|in\s+question)\b)"
+OF_ITS_OWN = (
+    r"(?!\s*\(?\d{4}|\s+(?:from|between|to|before|after|since|under|covered|in\s+question"
+    r"|of(?!\s+(?:over|about|nearly|some|more|less|at)\b(?!\s+\S+\s+(?:years|months))))\b)"
+)
 OF_PERIOD = r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years?|series|term)\b|(?=\s*[,;:]|\s+(?:it|they|there)\b))"
 STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"
 
@@ -63,6 +66,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    # by the end of the century
+    (
+        "closing",
+        re.compile(
+            r"\b(?:by|at|towards?|before|until)\s+the\s+(?:very\s+)?(?:end|close)\s+of\s+(?:the|that)\s+(?P<at>century|decade)\b",
+            re.IGNORECASE,
+        ),
+    ),
     # at the beginning of the period; by the end of that decade; at the close
     (
         "begin",
@@ -70,8 +81,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("end", re.compile(rf"\b(?:[Aa]t|[Bb]y|[Ii]n)\s+the\s+(?P<at>end|close|expiry|conclusion){OF_PERIOD}")),
     # in the first year; in the last of these years
-    ("begin", re.compile(r"\b(?:in|during)\s+(?:the|its|their|this|that)\s+(?P<at>first)(?:\s+of\s+(?:these|those))?\s+(?:year|season)s?\b(?!\s+of\b)", re.I)),
-    ("end", re.compile(r"\b(?:in|during)\s+(?:the|its|their|this|that)\s+(?P<at>last|final)(?:\s+of\s+(?:these|those))?\s+(?:year|season)s?\b(?!\s+of\b)", re.I)),
+    (
+        "begin",
+        re.compile(
+            r"\b(?:in|during)\s+(?:the|its|their|this|that)\s+(?P<at>first)(?:\s+of\s+(?:these|those))?\s+(?:year|season)s?\b(?!\s+of\b)",
+            re.I,
+        ),
+    ),
+    (
+        "end",
+        re.compile(
+            r"\b(?:in|during)\s+(?:the|its|their|this|that)\s+(?P<at>last|final)(?:\s+of\s+(?:these|those))?\s+(?:year|season)s?\b(?!\s+of\b)",
+            re.I,
+        ),
+    ),
     # the following year; the next spring; the year after
     ("next", re.compile(rf"\b[Tt]he\s+{NEXT}\s+(?P<at>{YEARLY})\b")),
     ("next", re.compile(rf"\b[Tt]he\s+(?P<at>{YEARLY})\s+(?:after|following){STOP}")),
@@ -124,6 +147,9 @@ class Undated:
             return None, None
         if self.kind == "stretch":
             return (now.first, now.last) if now.first < now.last else (None, None)
+        if self.kind == "closing":
+            year = now.first - (now.first - 1) % self.count + self.count - 1 if self.count else None
+            return year, year
         if self.kind in ("begin", "end"):
             year = now.first if self.kind == "begin" else now.last
             return (year, year) if now.first < now.last else (None, None)
@@ -132,7 +158,7 @@ class Undated:
         if self.kind == "part":
             year = _year_of_part(now, self.month)
             return year, year
-        if self.count is None or now.last - now.first > 9:
+        if self.count is None or (now.last - now.first > 9 and not self.kind.startswith("span")):
             return None, None
         if self.kind == "span+":
             return now.last + (now.first < now.last), now.last + self.count
@@ -179,6 +205,11 @@ def _undated(kind: str, match: re.Match[str], offset: int) -> Undated:
             start=start + offset, end=end + offset, at=start + offset, kind=kind, month=month_of(group["part"])
         )
     start, end = match.start() + offset, match.end() + offset
+    if kind in ("begin", "end", "closing"):
+        start += match[0].index(" ") + 1  # behind `by`, which is the side of it that is meant
+    if kind == "closing":
+        count = 100 if group["at"].lower() == "century" else 10
+        return Undated(start=start, end=end, at=match.start("at") + offset, kind=kind, count=count)
     if kind in ("same", "stretch", "next", "before", "begin", "end"):
         kind = {"next": "later", "before": "earlier"}.get(kind, kind)
         month = month_of(group["at"])

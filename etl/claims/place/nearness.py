@@ -76,7 +76,9 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
 def _is_what_is_told_of(grammar: Grammar, i: int) -> bool:
     """`Corsica is an island in the Mediterranean, 170 km from France`: the number is of the island."""
     verb = grammar.head(i)
-    return grammar.label(i) == "nsubj" and grammar.label(verb) == "ROOT" and grammar.lemma(verb) in ("be", "lie", "stand")
+    return (
+        grammar.label(i) == "nsubj" and grammar.label(verb) == "ROOT" and grammar.lemma(verb) in ("be", "lie", "stand")
+    )
 
 
 def gapped(text: str, mention: Mention) -> bool:

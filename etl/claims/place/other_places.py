@@ -70,14 +70,21 @@ def may_be(context: Context, mention: Mention) -> bool:
         return False
     i = token_of(context.grammar, mention)
     goes_on = GOES_ON.match(text, mention.end) is not None
-    if i is None or (not goes_on and _of_the_saying(context, i)) or _of_another(context, i) or _of_another_time(context, i):
+    if (
+        i is None
+        or (not goes_on and _of_the_saying(context, i))
+        or _of_another(context, i)
+        or _of_another_time(context, i)
+    ):
         return False
     return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
 
 
 def _is_likened(before: str) -> bool:
     sized = SIZED.search(before)
-    return sized is not None and (not sized[0].startswith("the ") or LIKENED.search(before, 0, sized.start()) is not None)
+    return sized is not None and (
+        not sized[0].startswith("the ") or LIKENED.search(before, 0, sized.start()) is not None
+    )
 
 
 def _measures_another(context: Context, mention: Mention) -> bool:
