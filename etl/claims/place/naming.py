@@ -153,6 +153,8 @@ def how_named(name: Name) -> How | None:
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
     entered = before in words("places", "enterings") and not _names_a_thing(name)
+    if name.after in persons() - words("places", "authorities") and not name.after.endswith("s"):
+        return None  # a London banker
     policed = name.after in words("places", "locals") and not ACRONYM.fullmatch(written)
     return "bare" if known or entered or policed or (placed and _is_land(written)) else None
 
@@ -167,7 +169,7 @@ def _is_side(name: Name) -> bool:
 def _is_union(name: Name) -> bool:
     """`Union troops`, and `the Union` beside the Confederacy, are a side of a war; a union of workers is none."""
     if name.after in words("places", "union_forces"):
-        return not name.opens and name.before != "the" or "Confedera" in name.text
+        return (not name.opens and name.before != "the") or "Confedera" in name.text
     return "Confedera" in name.text and name.before in ("of", "for", "by", "to", "with", "and", "in")
 
 

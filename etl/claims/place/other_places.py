@@ -34,14 +34,16 @@ EXCEPTED = re.compile(
 SIZED = re.compile(
     r"\b(?:the\s(?:size|area|extent|height|length|level|population|elevation)\sof|as\s(?:large|big|long|high|tall|populous|many|much)\s"
     r"as|(?:larger|bigger|smaller|longer|higher|taller|shorter|lower|more|less|fewer|greater)\s(?:[a-z]+\s){0,2}than)"
-    r"\s(?:in\s|that\sof\s|those\sof\s)?(?:the\s)?(?:[A-Za-z.]+\sof\s)?$"
+    r"\s(?:in\s|that\sof\s|those\sof\s)?(?:the\s)?(?:(?:[A-Za-z.]+\s){1,2}of\s)?$"
 )
 LIES = re.compile(
     r"\b(?:lie|lies|lay|lying|situated|located|stands|stood)\s(?:just\s|immediately\s)?"
     r"(?:(?:due\s)?[nsew]\w+|between|opposite|beyond)(?:\sof)?\s(?:the\s)?$"
 )
 """`which lies south of the Arctic Circle`: where a thing is not."""
-GOES_ON = re.compile(r",?\s(?:that|which|where|when)\b")
+GOES_ON = re.compile(
+    r",?\s(?:that|which|where)\s(?:[\w-]+\s){1,3}(?:sa(?:id|ys?)|reported|claimed|believed?|estimated?|put)\b"
+)
 """`a blast in Cork that police said killed three`: the saying is of that place."""
 LIKENED = re.compile(r"\b(?:roughly|about|nearly|almost|approximately|twice|times|half)\s$")
 """`roughly the size of Kentucky`, `bigger than Ireland`; but `the population of Cork` is its own."""
@@ -152,7 +154,7 @@ def _of_another(context: Context, i: int) -> bool:
     for j in (context.anchor, *grammar.ancestors(context.anchor)):
         first = grammar.head(j)
         listed = grammar.label(j) == "conj" and grammar.pos(first) in ("NOUN", "PROPN", "NUM")
-        if listed and first < i < j and first in grammar.ancestors(i):
+        if listed and first < i < j and first in grammar.ancestors(i) and j not in grammar.ancestors(i):
             return any(first <= k for k in grammar.quantity_at if k < i)
     return False
 

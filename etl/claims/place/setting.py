@@ -57,7 +57,8 @@ def place_meant(context: Context) -> Found | None:
     for reading in reversed(context.before[-REACH:]):
         fit = [one for one in mentions(reading.sentence.text) if one.how != "adjective" and _is_meant(one, match)]
         if fit:
-            return Found(value=fit[-1].value, rule="the place named before", words=match[0])
+            opening = [one for one in fit if one.first and one.how in ("bare", "owner")]
+            return Found(value=(opening or fit)[-1].value, rule="the place named before", words=match[0])
     heading = place_of_headings(context.grammar.sentence.headings)
     return Found(value=heading, rule="the place of the heading", words=match[0]) if heading else NOTHING
 
@@ -138,7 +139,8 @@ def _is_within(one: str, other: str) -> bool:
 def _sets(text: str, mention: Mention) -> bool:
     """Whether later sentences may still play there: `in Lyon`, or `Lyon` where it opens the sentence."""
     bracketed = text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
-    opening = mention.first and mention.how in ("bare", "owner")
+    alone = mention.how == "owner" and len(mentions(text)) == 1 and is_country(mention.value)
+    opening = alone or (mention.first and mention.how in ("bare", "owner"))
     placed = (
         opening or mention.how in ("event", "label") or (mention.how in ("at", "of") and not _describes(text, mention))
     )
