@@ -195,6 +195,8 @@ def _names_a_thing(name: Name) -> bool:
 def _after_motion(name: Name, placed: bool) -> How | None:
     """`sailed from Cork to Halifax` names two places, `a letter to Holt` none."""
     before, above = name.before, name.above
+    if name.owns and placed:  # in relation to Germany's output
+        return "owner"
     if before in ("to", "from", "into", "towards", "toward", "via", "off"):
         path = name.line[max(0, name.place_before - FAR) : name.place_before]
         moved = any(word.lower.startswith(tuple(words("places", "movement"))) for word in path)
