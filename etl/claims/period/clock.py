@@ -132,7 +132,7 @@ class Clock:
 
 
 def _frame(text: str, offset: int, told: list[Period]) -> Period | None:
-    """`In the period 1875–1905 it fell from 400 in 1880 to 200 in 1901`: the stretch that opens the sentence holds on."""
+    """`In the period 1875–1905 it fell from 400 in 1880 to 200 in 1901`: the stretch that opens it holds on."""
     if not told or told[0].start - offset > NEAR or BRACKETS.search(text, 0, told[0].end - offset):
         return None
     first, last = told[0].first, told[0].last

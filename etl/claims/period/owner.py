@@ -50,6 +50,9 @@ class Part:
 
 def own_time(context: Context) -> Period | None:
     """Return the time that is the number's own, or None."""
+    dated = _right_before_bracket(context)
+    if dated is not None:
+        return dated
     head = _before_bracket(context)
     if head is not None:
         return own_time(replace(context, quantity=head))
@@ -124,13 +127,20 @@ def _part(context: Context) -> Part:
     return Part(times=times, before=before, numbers=numbers)
 
 
+def _right_before_bracket(context: Context) -> Period | None:
+    """The time that stands right before the bracket a number is in: `London in 1832 (55,000 dead)`."""
+    text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
+    opened = text.rfind("(", 0, at - offset)
+    if opened < 0 or ")" in text[opened : at - offset]:
+        return None
+    return next((period for period in context.times if period.end - offset == opened - 1), None)
+
+
 def _before_bracket(context: Context) -> Quantity | None:
     """The number that a bracket breaks down, for one in the bracket: `4,000 houses (1,200 of them inns)`."""
     text, offset, quantity = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity
     opened = text.rfind("(", 0, quantity.start - offset)
     bracket = BRACKETS.match(text, opened) if opened >= 0 else None
-    if any(period.end - offset == opened - 1 for period in context.times):
-        return None  # in 1832 (55,000 dead)
     if bracket is None or not bracket.start() < quantity.start - offset < bracket.end():
         return None
     if any(bracket.start() < period.start - offset < bracket.end() for period in context.times):

@@ -161,8 +161,7 @@ def _paired(word: str, time: Time, following: Time, between: str) -> bool:
         return True
     return word == "" and (
         between.split()[:1] in (["to"], ["until"], ["through"])
-        or between.split()[:1] == ["and"]
-        and len(between.split()) > 2
+        or (between.split()[:1] == ["and"] and len(between.split()) > 2)
     )
 
 

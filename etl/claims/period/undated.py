@@ -34,7 +34,10 @@ OF_ITS_OWN = (
     r"(?!\s*\(?\d{4}|\s+(?:from|between|to|before|after|since|under|covered|in\s+question"
     r"|of(?!\s+(?:over|about|nearly|some|more|less|at)\b(?!\s+\S+\s+(?:years|months))))\b)"
 )
-OF_PERIOD = r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years?|series|term)\b|(?=\s*[,;:]|\s+(?:it|they|there)\b))"
+OF_PERIOD = (
+    r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years?|series|term)\b"
+    r"|(?=\s*[,;:]|\s+(?:it|they|there)\b))"
+)
 STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -20,10 +20,11 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
-NUMBERED = re.compile(r"(?<![\d,])(?:\d{1,3}(?:,\d{3})*|\d{5,}|hundred|thousand|million)\s(?:[a-z-]+\s)?$")
 ACRONYM = re.compile(r"[A-Z]{2,}s?")
 SEATED = re.compile(r"-based\b|,\s[A-Z][\w.]*-based\b")
 """`the Austin, Texas-based firm`: its seat is not where the number is of."""
+TOLD_OF = re.compile(r",\s(?:which|where|with)\s|\s\(\d")
+"""Behind a place that something is compared with, words that tell a number of it."""
 SIGNS = frozenset("$€£")
 """What stands right behind a currency: `US$`."""
 FAR = 8
@@ -132,7 +133,10 @@ def how_named(name: Name) -> How | None:
     if written == "Union" and _is_union(name):
         return "of" if before in ("of", "for") else "adjective"
     opposed = before in words("places", "opponents")
-    opposed = opposed or (before == "with" and above is not None and above.lower in words("places", "partners"))
+    told_of = TOLD_OF.match(name.text, name.line[name.end - 1].end)  # larger than Cork, which has 1.6 million
+    opposed = (opposed and not told_of) or (
+        before == "with" and above is not None and above.lower in words("places", "partners")
+    )
     alone = written.lower() in words("places", "epithets") | words("places", "directions")
     short = (len(written) < 3 and not known) or any(sign.isdigit() for sign in written)
     if names_no_place(written) or before in words("places", "titles") or opposed or alone or short:
@@ -169,7 +173,7 @@ def _is_side(name: Name) -> bool:
 def _is_union(name: Name) -> bool:
     """`Union troops`, and `the Union` beside the Confederacy, are a side of a war; a union of workers is none."""
     if name.after in words("places", "union_forces"):
-        return (not name.opens and name.before != "the") or "Confedera" in name.text
+        return (name.begin > 0 and name.before != "the") or "Confedera" in name.text
     return "Confedera" in name.text and name.before in ("of", "for", "by", "to", "with", "and", "in")
 
 
@@ -213,7 +217,8 @@ def _after_of(name: Name, placed: bool) -> How | None:
     if above is None:
         return None
     compared = name.place_before > 1 and name.line[name.place_before - 2].lower in words("places", "opponents")
-    if above.lower in ("that", "those") and compared:
+    told_of = TOLD_OF.match(name.text, name.line[name.end - 1].end)
+    if above.lower in ("that", "those") and compared and not told_of:
         return None  # less than that of Asia
     heads = words("places", "before_of") | words("places", "small_heads")
     if name.place_before == 1:  # Maria of Hungary, where the sentence begins; but Exports of France
@@ -238,64 +243,3 @@ def _is_land(name: str) -> bool:
     parts = name.lower().split()
     last = parts[-1] in words("places", "place_heads") and parts[-1] not in words("places", "metonyms")
     return last or parts[0] in words("places", "fore_heads") & words("places", "small_heads")
-
-
-def adjective_of(name: Name) -> tuple[str, How, int] | None:
-    """The country that an adjective or a people tells, with where it ends: `Irish farms`, `West Africans`.
-
-    Not `the French physicist`.
-    """
-    value, stop = _country(name)
-    word, last, alone = name.line[name.first], name.line[name.end - 1], name.end == stop
-    if not value or name.after in words("places", "illness"):
-        return None
-    if name.end == stop + 1 and ACRONYM.fullmatch(last.text):  # Soviet POWs
-        return value, "adjective", stop
-    previous = name.line[name.first - 1].lower if name.first else ""
-    people = last.lower.endswith(("s", "men", "women")) or previous == "the"
-    noun = name.after and name.after not in words("places", "openers") | words("places", "adverbs")
-    counted = name.text[: word.start].rstrip()[-1:].isdigit()
-    if alone and (not (people or noun or counted) or _is_one_person(name)):
-        return None
-    if alone and name.after in words("places", "shores") and previous in words("places", "before_shores"):
-        return f"{name.written} {name.after}", "at", stop + 1
-    bodies = words("places", "forces") | words("places", "faiths")
-    numbered = NUMBERED.search(name.text, max(0, word.start - 40), word.start)  # 800 captured Eritrean Ascari
-    if not alone and last.lower not in bodies and not country_of(last.text) and not numbered:
-        return None
-    value = country_of(last.text) if last.lower in ("american", "americans") and not alone else value
-    return value, "at" if previous in words("places", "locative") else "adjective", stop
-
-
-def _country(name: Name) -> tuple[str, int]:
-    """The place that the first words tell, and where they end: `West African` is of West Africa, not of Africa."""
-    line, first, second = name.line, name.first, name.first + 1
-    if second < name.end:
-        pair = country_of(f"{line[first].text} {line[second].text}")
-        base = country_of(line[second].text).replace("United States", "America")
-        wider = f"{line[first].text} {base}"
-        if pair or (base and is_known(wider) and line[first].lower in words("places", "directions") | {"latin"}):
-            return pair or wider, second + 1
-    return country_of(line[first].text), second
-
-
-def _is_one_person(name: Name) -> bool:
-    """`Irish economist Joan Holt`, `French physicist who`; but `Irish tenant farms`."""
-    if name.after not in persons() or name.after.endswith("s"):
-        return False
-    following = name.line[name.end + 1] if name.end + 1 < len(name.line) else None
-    return following is None or following.text[0].isupper() or not following.lower.endswith("s")
-
-
-def office_of(name: Name) -> str:
-    """The place of an office or people that bears it before its own name: `the Ontario Department of Health`.
-
-    So does `the Massachusetts Bay Indians`, and `US GDP`.
-    """
-    bearers = words("places", "forces") | words("places", "faiths") | {"native", "indigenous"}
-    for stop in range(name.end - 1, name.first, -1):
-        place, bearer = name.text[name.line[name.first].start : name.line[stop - 1].end], name.line[stop]
-        borne = bearer.lower in bearers or country_of(bearer.text) or ACRONYM.fullmatch(bearer.text)
-        if borne and is_known(place):
-            return place
-    return ""

@@ -12,10 +12,10 @@ COSTS: dict[str, float] = {"at": 0, "of": 0, "owner": 0.5, "to": 1, "event": 1, 
 OF_SUBJECT: dict[str, float] = {"at": 0.5, "to": 3}
 """The same for a place in the subject's phrase, where it is not -1.5: `officials in Lyon`, `envoys from Lyon`."""
 RIGHT_BEFORE = re.compile(
-    r"\s?[(\[](?:[a-z]+\s){0,4}|(?:'s|’s|\s?[:–—]|,?\s(?:with|at|had|has|reported|lost))\s?(?:[a-z]+\s){0,2}"
+    r"\s?[(\[](?:[a-z]+\s){0,4}|(?:'s|’s|\s?[:–—]|,?\s(?:with|at|had|has|reported|lost)|,\s(?:which|where)\s[a-z]+)\s?(?:[a-z]+\s){0,2}"
 )
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
-GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:the\s)?$")
+GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:(?:in|at|from|of|on)\s)?(?:the\s)?$")
 """`The Italians took 30,000 prisoners, the Austrians 12,000`: a name between a comma and its number."""
 JOINED = re.compile(r"\s(?:[\w'’-]+\s){0,4}(?:and|or)\s(?:[a-z]+\s){0,2}")
 """`114 commissions and 61 committees in Cork`: one place for both numbers."""
@@ -51,7 +51,13 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
         return -2
     if behind and words_between == " " and gapped(text, mention):
         return -1.5
-    if behind and quantity.kind == "measure" and words_between == ", " and mention.how != "adjective" and not REFERENCE.match(text, end):
+    if (
+        behind
+        and quantity.kind == "measure"
+        and words_between == ", "
+        and mention.how != "adjective"
+        and not REFERENCE.match(text, end)
+    ):
         return -2  # the Isthmus of Suez, 80 miles wide
     i = token_of(grammar, mention)
     if i is None:
@@ -72,7 +78,12 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
         cost = 0 if _another_has_its_own(context, mention) else cost - 1  # 350,000 French and 90,000 Dutch troops
     elif mention.how == "adjective" and not (head is not None and (head == i or head in grammar.ancestors(i))):
         cost += 2
-    if mention.how == "bare" and grammar.label(i) == "nsubj" and grammar.head(i) == grammar.verb(context.anchor):
+    if (
+        mention.how == "bare"
+        and grammar.label(i) == "nsubj"
+        and grammar.head(i) == grammar.verb(context.anchor)
+        and grammar.lemma(grammar.head(i)) not in SENDING
+    ):
         cost = min(cost, 0.5)
     if mention.how in ("adjective", "of") and not behind and PARTICIPLE.search(words_between):
         cost += 3

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from etl.claims.context import Context
 from etl.claims.place.mentions import Mention
+from etl.claims.place.naming import TOLD_OF
 from etl.claims.place.nearness import REFERENCE, gapped, token_of
 from etl.lexicon import words
+from etl.model import Quantity
 
 EXAMPLE = re.compile(r"\b(?:including|such as|notably|especially|among them)\s(?:[A-Z]\w+(?:,| and)\s)*(?:the\s)?$")
 GAPPED = re.compile(r",\s(?:and\s)?the\s(?:\w+\s){1,3}$")
@@ -41,6 +43,13 @@ LIES = re.compile(
     r"(?:(?:due\s)?[nsew]\w+|between|opposite|beyond)(?:\sof)?\s(?:the\s)?$"
 )
 """`which lies south of the Arctic Circle`: where a thing is not."""
+OPPOSED = re.compile(r"\b(?:against|than|versus|vs|like|unlike)\s(?:(?:half\s)?(?:that|those)\sof\s)?(?:the\s)?$")
+NEAR = 40
+"""Characters behind a place that what is told of it may take."""
+BORN = re.compile(r"\b(?:born|educated|schooled|buried)\s(?:in|at|near)\s$")
+"""`was born in Dresden; she left 400 letters`: a life goes on elsewhere."""
+OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+"""`9 million cars, 2 million of them in Brazil`: the place is of the part."""
 GOES_ON = re.compile(
     r",?\s(?:that|which|where)\s(?:[\w-]+\s){1,3}(?:sa(?:id|ys?)|reported|claimed|believed?|estimated?|put)\b"
 )
@@ -61,7 +70,15 @@ def may_be(context: Context, mention: Mention) -> bool:
     before = text[max(0, mention.start - 100) : mention.start]
     if EXAMPLE.search(before) or EXCEPTED.search(before) or LIES.search(before) or _in_another_clause(context, mention):
         return False
-    if _is_likened(before) or _measures_another(context, mention):
+    told_of = TOLD_OF.match(text, mention.end) is not None and mention.end < start < mention.end + NEAR
+    if (not told_of and (_is_likened(before) or OPPOSED.search(before))) or _measures_another(context, mention):
+        return False
+    if BORN.search(before) and re.search(r"[;,]", text[mention.end : max(mention.end, start)]):
+        return False
+    if any(
+        end <= other.start - offset < mention.start and OF_THEM.match(text, other.end - offset)
+        for other in _others(context)
+    ):
         return False
     if _is_right_before_another(context, mention):
         return False
@@ -103,8 +120,12 @@ def _measures_another(context: Context, mention: Mention) -> bool:
 def _is_right_before_another(context: Context, mention: Mention) -> bool:
     """`The navy had 214 ships, the French 114`: the French are of the second number alone."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
-    others = (other for other in context.grammar.reading.quantities if other is not context.quantity)
-    return any(text[mention.end : max(0, other.start - offset)] == " " for other in others) and gapped(text, mention)
+    near = (text[mention.end : max(0, other.start - offset)] for other in _others(context))
+    return " " in near and gapped(text, mention)
+
+
+def _others(context: Context) -> list[Quantity]:
+    return [other for other in context.grammar.reading.quantities if other is not context.quantity]
 
 
 def _in_another_clause(context: Context, mention: Mention) -> bool:

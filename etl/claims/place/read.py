@@ -87,7 +87,11 @@ def _named(context: Context, head: int | None) -> tuple[float, Mention | None]:
         return cost, best if cost <= NEAR else None
     alone = len({one.value for one in fit}) == 1 and numbers_between(context, best) < 3
     alone = alone and (best.end <= quantity.start - offset or not BREAK.search(between(context, best)))
-    only_number = (best.how in ("at", "of") or (alone and best.how == "adjective")) and best.end <= quantity.start - offset and cost <= UTMOST
+    only_number = (
+        (best.how in ("at", "of") or (alone and best.how == "adjective"))
+        and best.end <= quantity.start - offset
+        and cost <= UTMOST
+    )
     only_number = only_number and not BREAK.search(between(context, best)) and not numbers_between(context, best)
     alone = alone and (best.how != "adjective" or _is_counted(grammar, best))
     return cost, best if alone or only_number or cost <= FARTHEST else None
