@@ -105,7 +105,9 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
             i += 1
             word = ""
         own = own or own_year
-        unknown_stretch = isinstance(time, Undated) and time.kind in ("same", "stretch") and first is None
+        unknown_stretch = (
+            isinstance(time, Undated) and time.kind in ("same", "stretch", "begin", "end") and first is None
+        )
         if (first is not None or now is not None or isinstance(time, Undated)) and not unknown_stretch:
             words = text[(place - len(before) + opener.start() if opener else place) : end - offset]
             open_end = word == "since" or (

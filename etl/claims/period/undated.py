@@ -35,7 +35,7 @@ OF_ITS_OWN = (
     r"|of(?!\s+(?:over|about|nearly|some|more|less|at)\b(?!\s+\S+\s+(?:years|months))))\b)"
 )
 OF_PERIOD = (
-    r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years?|series|term)\b"
+    r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years|series|term)\b"
     r"|(?=\s*[,;:]|\s+(?:it|they|there)\b))"
 )
 STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"

@@ -75,7 +75,7 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
     elif mention.how == "at" and not behind and grammar.verb(i) == grammar.verb(context.anchor):
         cost -= 1.5
     elif mention.how == "adjective" and words_between == " " and not behind:
-        cost = 0 if _another_has_its_own(context, mention) else cost - 1  # 350,000 French and 90,000 Dutch troops
+        cost = 0 if _another_has_its_own(context, mention) else cost  # 350,000 French and 90,000 Dutch troops
     elif mention.how == "adjective" and not (head is not None and (head == i or head in grammar.ancestors(i))):
         cost += 2
     if (
