@@ -22,6 +22,11 @@ OF_ITS_OWN = (
     spec("the years in words", "From its opening in 1901 until its closure in 1950 the pit lost 72 men.", (1901, 1950)),
     spec("two days without from", "During the period 8 June 1842 to 2 May 1843 it lost 40 men.", (1842, 1843)),
     spec("a month whose year follows", "Between November and March 1848 the ward took 560 patients.", (1847, 1848)),
+    spec("two years compared", "Comparing 1905 with 1875, the yield grew by 5,000 tons.", (1875, 1905)),
+    spec(
+        "what lasted", "The plague broke out in 1855 and lasted four years, killing 9,000.", (1855, 1859), (1855, 1859)
+    ),
+    spec("a war's long years", "During the Long War (1618–1648), about 8,000 houses burnt.", (1618, 1648)),
     spec("since", "Since 1990 the valley has lost 45,000 jobs.", (1990, None)),
     spec("since, in words", "Since the fall of the dynasty in 1911 the town has had 14 mayors.", (1911, None)),
     spec("until", "Until 1820 it levied a toll on 300 carts.", (None, 1820)),
@@ -45,6 +50,22 @@ OF_ITS_OWN = (
 )
 
 EACH_ITS_OWN = (
+    spec(
+        "a bracket behind a year",
+        "It reached Kent in 1831 (200 dead) and Leeds in 1832 (more than 550 dead).",
+        (1831, 1831),
+        (1832, 1832),
+    ),
+    spec(
+        "named things",
+        "The Red Frost (1918) killed 170 sheep, and the Great Frost (1709) another 60.",
+        (1918, 1918),
+        (1709, 1709),
+    ),
+    spec("a part of its own", "It took 900 lives in Kent (1892); 120 in Surrey.", (1892, 1892), NONE),
+    spec(
+        "set against", "In 2014 the bank lent €41, against €39 in the first half of 2013.", (2014, 2014), (2013, 2013)
+    ),
     spec("a change", "Herds fell from 900 cows in 1850 to 200 in 1860.", (1850, 1850), (1860, 1860)),
     spec("respectively", "Rents rose by 5% and 4% in 2012 and 2013 respectively.", (2012, 2012), (2013, 2013)),
     spec("two lists", "In 1917 and 1918 there were 688 and 1,165 strikes.", (1917, 1917), (1918, 1918)),
@@ -65,6 +86,15 @@ EACH_ITS_OWN = (
 )
 
 RECKONED = (
+    spec(
+        "the ends of a stretch",
+        "Between 1875 and 1905 much changed. At the beginning of the period it had 900 mills; at the close it had 200.",
+        (1875, 1875),
+        (1905, 1905),
+    ),
+    spec("during it", "Between 1875 and 1905 much changed. Some 700 mills closed during the period.", (1875, 1905)),
+    spec("the end of the century", "In 1841 it had 900 mills. By the end of the century it had 200.", (1900, 1900)),
+    spec("a quarter of a century", "In 1875 it had 900 mills. Over the next quarter century 300 closed.", (1875, 1900)),
     spec("a month", "In 1797 a mutiny began. By June 900 sailors had joined.", (1797, 1797)),
     spec("a month of the next year", "In November 1916 rain fell. In February 120 men deserted.", (1917, 1917)),
     spec("a season", "In 1665 plague came. That summer 1,200 people died.", (1665, 1665)),
@@ -84,6 +114,18 @@ RECKONED = (
 )
 
 LENT = (
+    spec("a title", "1846–1860 cholera pandemic. Some 900 nuns died.", (1846, 1860)),
+    spec(
+        "a stretch that frames",
+        "In the period 1875–1905 the area fell from 900 acres in 1880 to 400 acres in 1901. It lost 60 farms.",
+        (1880, 1880),
+        (1901, 1901),
+        (1875, 1905),
+    ),
+    spec(
+        "a reign below its years", "== 1760 to 1815 ==\nDuring the reign of the king 3,500 bills passed.", (1760, 1815)
+    ),
+    spec("not a war's years", "In 1813 he raised 900 men. During the Great War typhus killed 150.", (1813, 1813), NONE),
     spec("the sentence before", "In 1755 the tremor came. It destroyed 4,000 houses.", (1755, 1755)),
     spec(
         "farther on", "In 1755 the tremor came. The sea rose. Fires broke out. It destroyed 900 houses.", (1755, 1755)
@@ -109,6 +151,9 @@ LENT = (
 )
 
 NOT_OF_IT = (
+    spec("a founding told first", "Established in 1902, the company employs 3,400 people.", NONE),
+    spec("the census of an officer", "The Superintendent of the 1870 Census used the lists to count 500 deaths.", NONE),
+    spec("sums left out", "It cost 900 dollars, beside the sums spent before 1865.", NONE),
     spec("the year of a study", "A 1998 study estimated that 4,000 people died.", NONE),
     spec("what a study is of", "A 1998 study found that 4,000 died in the famine of 1932–33.", (1932, 1933)),
     spec("the year of a book", "In a report published in 2003, Holt put the toll at 4,000.", NONE),

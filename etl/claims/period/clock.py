@@ -19,6 +19,11 @@ OTHER_TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A sentence that speaks of another time, or of none in particular, is not of the years of the sentence before."""
+NAMED_WAR = re.compile(
+    r"\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ii]n)\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,4}(?:War|Wars|Revolution|Rebellion|Depression)\b"
+    r"|\b(?:[Dd]uring|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ii]n)\sWorld\sWar\b"
+)
+"""`During the Crimean War`: its years are not those that the paragraph stands in."""
 WRITERS_TIME = re.compile(
     r"\b(?:last|this|next|past)\s(?:week|month|year|quarter|season|spring|summer|autumn|winter)\b|\bago\b|\byesterday\b"
     r"|\b(?:usually|generally|commonly|typically|normally)\b",
@@ -48,6 +53,10 @@ DATED = re.compile(
 """What stands before a time that dates its clause; in `the 1825 revolt` the year is part of a name."""
 NEAR = 30
 """Characters before a time that are looked at."""
+LONGEST = 60
+"""Years of a stretch at most that a text can stand in: `1875 to 1905`, but no century."""
+SHORT = 60
+"""Characters of a title without a verb at most, `1846–1860 cholera pandemic.`, which dates what follows."""
 FAR = 5
 """Sentences that a time may be carried over: to the next, and to the one after that."""
 
@@ -91,19 +100,24 @@ class Clock:
         if closed and len({(_first(period), _last(period)) for period in told}) == 1:
             present = bool(PRESENT.search(text)) and not PAST.search(text)
             return replace(clock, lent=clock.widened(closed[0]), age=0, astray=False, present=present)
+        frame = _frame(text, offset, told)
+        if frame is not None:
+            return replace(clock, lent=frame, age=0, astray=False, present=False)
         if any(period.first is not None or period.last is not None for period in told):
             return replace(clock, lent=None, astray=False)
         return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < FAR else None)
 
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
-        return bool(WRITERS_TIME.search(text)) or (not self.present and bool(OTHER_TIME.search(text)))
+        return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)) or (
+            not self.present and bool(OTHER_TIME.search(text))
+        )
 
     def _moment(self, every: list[Period]) -> Moment | None:
-        for period in reversed(every):
+        for period in reversed([period for period in every if not period.endpoint]):
             first, last = _first(period), _last(period)
             since = period.words.lower().startswith("since")
-            if first is not None and last is not None and last - first < 30 and not since:
+            if first is not None and last is not None and last - first <= LONGEST and not since:
                 return Moment(first=first, last=last, month=period.month)
         return self.now
 
@@ -115,6 +129,17 @@ class Clock:
             if year is not None and first is not None and last is not None and first <= year <= last:
                 return period
         return lent
+
+
+def _frame(text: str, offset: int, told: list[Period]) -> Period | None:
+    """`In the period 1875–1905 it fell from 400 in 1880 to 200 in 1901`: the stretch that opens it holds on."""
+    if not told or told[0].start - offset > NEAR or BRACKETS.search(text, 0, told[0].end - offset):
+        return None
+    first, last = told[0].first, told[0].last
+    if first is None or last is None or not 0 < last - first <= LONGEST:
+        return None
+    within = all(p.first is not None and p.last is not None and first <= p.first and p.last <= last for p in told)
+    return told[0] if within else None
 
 
 def _is_aside(text: str, place: int) -> bool:
@@ -141,4 +166,6 @@ def _dates(reading: Reading, period: Period) -> bool:
     if kind in ("decade", "century"):
         return False
     place = period.start - offset
+    if place == 0 and len(text) <= SHORT:
+        return True
     return kind == "undated" or period.month is not None or bool(DATED.search(text, max(0, place - NEAR), place))

@@ -7,10 +7,18 @@ import re
 from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
+from etl.claims.people import names_people
 from etl.claims.period.times import Period, is_a_mark
-from etl.claims.period.undated import MONTHS
+from etl.claims.period.undated import COUNT, MANY, MONTHS
 from etl.lexicon import words
 
+EXCEPTED = re.compile(
+    r"\b(?:besides?|excluding|exclusive\sof|not\scounting|apart\sfrom|in\saddition\sto|except(?:ing)?)\b[^,;.]*$"
+)
+LASTED = re.compile(
+    rf"\b(?:lasted|raged|continued|endured|persisted|went\son)\s(?:for\s)?(?P<count>{MANY}|\d{{1,2}})\syears\b",
+    re.IGNORECASE,
+)
 WHEN = re.compile(r",?\s+when\b[^,;]*")
 """`Since 1950, when it had 12,000 inhabitants`: that number is of the one year."""
 
@@ -23,9 +31,13 @@ def dated_by(context: Context, period: Period) -> Period | None:
     """
     grammar = context.grammar
     text, offset = grammar.sentence.text, grammar.sentence.start
-    if _of_a_study(context, period) or (is_a_mark(text, period.start - offset) and not is_when(context, period)):
+    if (
+        _is_excepted(context, period)
+        or _of_a_study(context, period)
+        or (is_a_mark(text, period.start - offset) and not is_when(context, period))
+    ):
         return None
-    if _of_a_beginning(context, period):
+    if period.first == period.last and _of_a_beginning(context, period):
         return replace(period, last=None) if _has_gone_on(context) else None
     if text[: period.start - offset].endswith("("):
         return None if _is_a_life(context, period) else period
@@ -36,7 +48,17 @@ def dated_by(context: Context, period: Period) -> Period | None:
         return closed(period)
     if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
         return closed(period) if _is_under(grammar, context.anchor, grammar.head(thing)) else None
-    return period if grammar.label(thing) == "pobj" else None
+    if grammar.label(thing) != "pobj":
+        return None
+    governor = grammar.head(grammar.head(thing))  # Superintendent of the 1870 Census
+    return None if grammar.pos(governor) in NOUNS and names_people(grammar.lemma(governor)) else period
+
+
+def _is_excepted(context: Context, period: Period) -> bool:
+    """`fifteen million, beside the sums spent before 1865`: the number is of another time than that."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    begin = max(context.quantity.end if context.quantity.end <= period.start else offset, period.start - 80) - offset
+    return period.start > context.quantity.start and EXCEPTED.search(text, begin, period.start - offset) is not None
 
 
 def closed(period: Period) -> Period:
@@ -44,6 +66,16 @@ def closed(period: Period) -> Period:
     first = period.first if period.first is not None else period.last
     last = period.last if period.last is not None else period.first
     return replace(period, first=first, last=last)
+
+
+def lasting(context: Context, period: Period) -> Period:
+    """`broke out in 1855 and lasted four years, carrying off 12,000`: the number is of all the years it lasted."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    lasted = LASTED.search(text, period.end - offset, context.quantity.end - offset)
+    if lasted is None or period.first != period.last or period.last is None:
+        return period
+    count = COUNT.get(lasted["count"].lower()) or int(lasted["count"])
+    return replace(period, last=period.last + count)
 
 
 def is_when(context: Context, period: Period) -> bool:
@@ -92,6 +124,13 @@ def _of_a_beginning(context: Context, period: Period) -> bool:
     clause = grammar.verb(i) if i is not None else None
     while clause is not None and grammar.label(clause) == "conj":
         clause = grammar.verb(clause)
+    if clause is not None and grammar.label(clause) == "advcl" and clause < grammar.head(clause):
+        fronted = clause == 0 and grammar.lemma(clause) in words("time", "beginnings")
+        return (
+            fronted
+            and grammar.tense(grammar.head(clause)) == "present"
+            and grammar.head(clause) in grammar.ancestors(context.anchor)
+        )
     if clause is None or grammar.label(clause) not in ("acl", "relcl") or clause in grammar.ancestors(context.anchor):
         return False
     subject, main = grammar.head(clause), grammar.verb(context.anchor)
@@ -126,5 +165,5 @@ def _is_a_life(context: Context, period: Period) -> bool:
     """`Lincoln (1809–1865) won 39.8%`: years in brackets behind a name, too many for an event, are a life."""
     grammar = context.grammar
     name = grammar.starting_at.get(period.start, 1) - 2
-    named = name >= 0 and grammar.pos(name) == "PROPN"
+    named = name >= 0 and grammar.pos(name) == "PROPN" and grammar.lower(name) not in words("time", "spans")
     return named and period.first is not None and period.last is not None and period.last - period.first > 15

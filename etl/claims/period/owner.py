@@ -8,12 +8,14 @@ from bisect import bisect
 from dataclasses import dataclass, replace
 
 from etl.claims.context import Context
-from etl.claims.period.dating import closed, dated_by, is_when, token_at
+from etl.claims.period.dating import closed, dated_by, is_when, lasting, token_at
 from etl.claims.period.times import COMPARED, Period
 from etl.model import Quantity
 
 BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
 """Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
+NAMED_NEXT = re.compile(r"(?:[,;]|\band)\s(?:the\s)?(?:[A-Z][\w'’-]*\s){1,4}\($")
+"""`killed 17 million, and the Great Frost (1709) 600,000`: the year is of the second name and its number."""
 FRONTED = re.compile(
     r"(?:[,;:]|\b(?:and|but|while|whereas))[\s,]*"
     r"(?:\b(?:in|by|from|since|until|during|between|on|at|about|some|only|just|the)[\s,]+){0,3}$"
@@ -24,6 +26,9 @@ BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
 DIFFERENCE = re.compile(
     r",\s+(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|gain|growth|jump|decline|decrease|fall|drop|reduction|loss|change)\s+of\s+"
     r"(?:[a-z]+\s+){0,3}$"
+)
+FORECAST = re.compile(
+    r"\b(?:forecasts?|outlook|guidance|estimates?|projections?|expectations?|targets?)\b", re.IGNORECASE
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 LISTED = re.compile(r"(?:,|,?\s+(?:and|or)\b)\s*(?P<again>again\s+)?(?:in\s+)?")
@@ -45,11 +50,18 @@ class Part:
 
 def own_time(context: Context) -> Period | None:
     """Return the time that is the number's own, or None."""
+    dated = _right_before_bracket(context)
+    if dated is not None:
+        return dated
     head = _before_bracket(context)
     if head is not None:
         return own_time(replace(context, quantity=head))
     part = _part(context)
-    here = [dated for period in part.times or part.before if (dated := dated_by(context, period)) is not None]
+    here = [
+        dated
+        for period in part.times or _open(context, part.before)
+        if (dated := dated_by(context, period)) is not None
+    ]
     matched = _respectively(context, part, here)
     if matched is not None:
         return matched
@@ -60,9 +72,21 @@ def own_time(context: Context) -> Period | None:
     at = context.quantity.start
     behind_last = max((other.end for other in part.numbers if other.end <= at), default=at)
     opened = [period for period in mine if behind_last <= period.start < at]
-    mine = opened or mine
+    set_against = COMPARED.search(
+        context.grammar.sentence.text, *(place - context.grammar.sentence.start for place in (behind_last, at))
+    )
+    behind = [period for period in mine if period.start > at] if set_against else []
+    mine = opened or behind or mine
     chosen = min(mine, key=lambda period: _distance(context, period), default=None)
+    if chosen is not None and chosen.first is not None and chosen.start < at:
+        chosen = lasting(context, chosen)
     return closed(chosen) if chosen is not None and is_when(context, chosen) else chosen
+
+
+def _open(context: Context, before: list[Period]) -> list[Period]:
+    """Times of the parts before, but for those in brackets: `90 in Cork (1892); 40 in Kerry` leaves Kerry's unsaid."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    return [period for period in before if not text[: period.start - offset].endswith("(")]
 
 
 def shared_time(context: Context) -> Period | None:
@@ -70,12 +94,21 @@ def shared_time(context: Context) -> Period | None:
 
     `21,770 deaths from hunger in 1851, and 400,720 from disease`.
     """
-    here = [dated for period in _part(context).times if (dated := dated_by(context, period)) is not None]
-    if len(here) != 1 or here[0].first is None or here[0].last is None:
+    part = _part(context)
+    here = [dated for period in part.times if (dated := dated_by(context, period)) is not None]
+    here = here or (part.times if _is_a_forecast(context, part) else [])
+    if len({(period.first, period.last) for period in here}) != 1 or here[0].first is None or here[0].last is None:
         return None
     if here[0].start > context.quantity.start and _of_later_verb(context, here[0]):
         return None
     return replace(here[0], rule="the one time that the sentence names")
+
+
+def _is_a_forecast(context: Context, part: Part) -> bool:
+    """`2015 income at $100m, up from a previous forecast of $50m`: a forecast is of the year of what it is held to."""
+    text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
+    before = [other.end for other in part.numbers if other.end <= at]
+    return bool(before) and FORECAST.search(text, before[-1] - offset, at - offset) is not None
 
 
 def _part(context: Context) -> Part:
@@ -92,6 +125,15 @@ def _part(context: Context) -> Part:
         numbers = numbers[max(0, place - REACH) : place + REACH]
     before = [period for period in context.times if period.start < first][-REACH:]
     return Part(times=times, before=before, numbers=numbers)
+
+
+def _right_before_bracket(context: Context) -> Period | None:
+    """The time that stands right before the bracket a number is in: `London in 1832 (55,000 dead)`."""
+    text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
+    opened = text.rfind("(", 0, at - offset)
+    if opened < 0 or ")" in text[opened : at - offset]:
+        return None
+    return next((period for period in context.times if period.end - offset == opened - 1), None)
 
 
 def _before_bracket(context: Context) -> Quantity | None:
@@ -172,14 +214,16 @@ def _is_mine(context: Context, part: Part, period: Period, after_another: bool) 
         and (other.kind != "duration" or other == quantity or quantity.kind == "duration")
     ]
     behind = [start for start in starts if start < period.start]
-    if not behind:
+    if not behind or is_when(context, period):
         return True
     owner = behind[-1]
     following = next((start for start in starts if start > period.start), None)
     fronted = following is not None and after_another and FRONTED.search(text, owner - offset, period.start - offset)
     if owner == quantity.start:
         return not fronted
-    broken = bool(fronted) or BREAK.search(text, owner - offset, period.start - offset) is not None
+    broken = bool(fronted) or any(
+        pattern.search(text, owner - offset, period.start - offset) for pattern in (BREAK, NAMED_NEXT)
+    )
     if owner < quantity.start:
         against = COMPARED.search(text, period.end - offset, quantity.start - offset) is not None
         return following == quantity.start and not against and (broken or _of_my_verb(context, period, owner))

@@ -6,20 +6,26 @@ import re
 from dataclasses import replace
 
 from etl.claims.context import Context
-from etl.claims.period.clock import PERFECT
+from etl.claims.period.clock import PERFECT, Clock
 from etl.claims.period.owner import is_start_of_change, own_time, shared_time
 from etl.claims.period.times import Period
 from etl.lexicon import words
 from etl.years import in_full
 
 HEADING = re.compile(
-    r"\b(?P<first>1\d{3}|20\d{2})(?:\s?[–—/-]\s?(?P<last>1\d{3}|20\d{2}|\d\d))?\b|\b(?P<decade>(?:1\d|20)\d0)s\b"
+    r"\b(?P<first>1\d{3}|20\d{2})(?:(?:\s?[–—/-]\s?|\s(?:to|until|till|and|through)\s)(?P<last>1\d{3}|20\d{2}|\d\d))?\b|\b(?P<decade>(?:1\d|20)\d0)s\b"
 )
 """`1932–1939: Major crises`, `The flood of 1824`, `Unrest in the 1890s`."""
 NEAR = 20
 """Characters before a time that are looked at."""
 OF_THE = re.compile(r"\bof\sthe\s(?:(?:early|mid|late)[\s-])?$")
 AT_THAT_TIME = re.compile(r"\b(?:at\s(?:that|the\ssame)\s(?:time|date)|by\sthen)\b", re.IGNORECASE)
+DURING = re.compile(
+    r"\b(?:during|throughout|under|in)\s(?:the|his|her|their|its|this|that)\s(?:[\w'’-]+\s){0,4}"
+    r"(?:war|famine|reign|rule|siege|epidemic|conflict|period)\b",
+    re.IGNORECASE,
+)
+"""`during the reign of George III`: below a heading with years, it is that reign's."""
 HAPPENINGS = frozenset({"deaths", "casualties", "deportations", "imprisonment", "destruction"})
 """Topics of what happened once, though it be said in the present: `the official figure is 20 million deaths`."""
 UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
@@ -59,6 +65,9 @@ def _is_state(context: Context, topic: str) -> bool:
 def _lent(context: Context) -> Period:
     """Years of the sentences before, where the paragraph plainly stands in them, else those of the heading."""
     clock, text = context.clock, context.grammar.sentence.text
+    heading = _heading(context.grammar.sentence.headings)
+    if clock == Clock() and DURING.search(text) and not PERFECT.search(text):
+        return heading
     open_end = clock.lent is not None and clock.lent.last is None
     if clock.astray or clock.strays(text) or ((open_end or not clock.present) and PERFECT.search(text)):
         return UNKNOWN
@@ -67,7 +76,6 @@ def _lent(context: Context) -> Period:
     if clock.now is not None and AT_THAT_TIME.search(text):
         first, last = clock.now.first, clock.now.last
         return Period(first=first, last=last, basis="paragraph", rule="the year last named", words=str(last))
-    heading = _heading(context.grammar.sentence.headings)
     if clock.now is None or heading.first is None or heading.last is None:
         return heading if clock.now is None else UNKNOWN
     return heading if heading.first <= clock.now.last <= heading.last else UNKNOWN

@@ -11,12 +11,13 @@ from etl.model import Basis, Reading, TimeSpan
 
 PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{'|'.join(sorted(MONTHS))})"
 JOINER = re.compile(
-    rf"\s*(?:to|and|until|till|through|or|[–—-])\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?$|\s*[–—-]\s*$",
+    rf"\s*(?:to|and|with|until|till|through|or|[–—-])\s+(?:the\s+)?(?:{PART_OF_YEAR}[\s-]+)?(?:of\s+)?$|\s*[–—-]\s*$"
+    r"|\s+and\s+(?:raged|lasted|continued|endured|persisted|ran|went\son)\s+(?:until|till|to|into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What joins two times to one period: `1936 and 1938`, `December 1936 until November 1938`, `1846 to early 1848`."""
 OPENER = re.compile(
-    rf"\b(?P<word>from|between|since|until|till|before|after|by)\s+(?:(?:at\s+least|about|the|of|{PART_OF_YEAR})[\s-]+){{0,4}}$",
+    rf"\b(?P<word>from|between|comparing|since|until|till|before|after|by)\s+(?:(?:at\s+least|about|the|of|{PART_OF_YEAR})[\s-]+){{0,4}}$",
     re.IGNORECASE,
 )
 """The word before a time that says which side of it is meant."""
@@ -56,6 +57,7 @@ class Period:
     """Years from the text: None is an open or unknown side. `start` to `end` is where the words stand.
 
     `at` is the place of the word that the grammar is asked about, `month` the month it ends in where it names one.
+    `endpoint` is true of the beginning or the end of a stretch named before, in which the text goes on to stand.
     """
 
     first: int | None
@@ -67,6 +69,7 @@ class Period:
     end: int = 0
     at: int = 0
     month: int | None = None
+    endpoint: bool = False
 
 
 def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
@@ -84,7 +87,8 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
         word = opener["word"].lower() if opener else ""
         between = text[time.end - offset : following.start - offset] if following else ""
         joined = following is not None and JOINER.match(BRACKETED.sub("", between)) is not None
-        opened = word in ("from", "between")
+        opened = word in ("from", "between", "comparing")
+        endpoint = isinstance(time, Undated) and time.kind in ("begin", "end")
         if following is not None and not joined and (opened or not word) and _long(reading, time, following, opened):
             word, joined = "from", True
         first, last = _years(time, now, following if joined else None, word)
@@ -95,11 +99,15 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
             then = Moment(first=first, last=first, month=month) if first is not None else now
             own_year = own_year or (isinstance(following, TimeSpan) and following.first_year is not None)
             last, end, month = _years(following, then, None, "")[1], following.end, _month(following)
+            if word == "comparing" and first is not None and last is not None:
+                first, last = min(first, last), max(first, last)
             first = last if first is None and isinstance(time, Undated) else first
             i += 1
             word = ""
         own = own or own_year
-        unknown_stretch = isinstance(time, Undated) and time.kind in ("same", "stretch") and first is None
+        unknown_stretch = (
+            isinstance(time, Undated) and time.kind in ("same", "stretch", "begin", "end") and first is None
+        )
         if (first is not None or now is not None or isinstance(time, Undated)) and not unknown_stretch:
             words = text[(place - len(before) + opener.start() if opener else place) : end - offset]
             open_end = word == "since" or (
@@ -116,6 +124,7 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
                     end=end,
                     at=time.at if isinstance(time, Undated) else time.start,
                     month=month,
+                    endpoint=endpoint,
                 )
             )
             if (
@@ -126,7 +135,7 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
                 and not HAS.search(text)
             ):
                 found[-1] = replace(found[-1], last=now.last)
-        if word != "since" and first is not None and last is not None and last - first < 30:
+        if word != "since" and not endpoint and first is not None and last is not None and last - first < 30:
             now = Moment(first=first, last=last, month=month)
         i += 1
     return found
@@ -150,9 +159,12 @@ def _long(reading: Reading, time: Time, following: Time, opened: bool) -> bool:
 def _paired(word: str, time: Time, following: Time, between: str) -> bool:
     """Tell whether two joined times are the ends of one: `1936 and 1938` alone are two years, `1936–1938` is one."""
     decades = isinstance(time, TimeSpan) and isinstance(following, TimeSpan) and time.kind == following.kind == "decade"
-    if word in ("from", "between") or decades or between.strip() in ("–", "—", "-"):
+    if word in ("from", "between", "comparing") or decades or between.strip() in ("–", "—", "-"):
         return True
-    return between.split()[:1] in (["to"], ["until"], ["through"]) and word == ""
+    return word == "" and (
+        between.split()[:1] in (["to"], ["until"], ["through"])
+        or (between.split()[:1] == ["and"] and len(between.split()) > 2)
+    )
 
 
 def _years(time: Time, now: Moment | None, joined: Time | None, word: str) -> tuple[int | None, int | None]:

@@ -30,6 +30,14 @@ NO_NOUN = (
 """`in the winter 400 died`, `in the winter the king`; but `the winter fishing` is no time."""
 NEXT = r"(?:following|next|ensuing|succeeding|subsequent)"
 LAST = r"(?:previous|preceding|prior)"
+OF_ITS_OWN = (
+    r"(?!\s*\(?\d{4}|\s+(?:from|between|to|before|after|since|under|covered|in\s+question"
+    r"|of(?!\s+(?:over|about|nearly|some|more|less|at)\b(?!\s+\S+\s+(?:years|months))))\b)"
+)
+OF_PERIOD = (
+    r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years|series|term)\b"
+    r"|(?=\s*[,;:]|\s+(?:it|they|there)\b))"
+)
 STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -57,8 +65,37 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "stretch",
         re.compile(
-            rf"\b(?:these|those|this|that|the\s+same)\s+(?:(?:{MANY}|eleven|thirteen|fourteen|\d{{1,2}})\s+)?(?P<at>years|period|decade|interval)\b",
+            rf"\b(?:these|those|this|that|the\s+(?:same|whole|entire)|(?:during|over|in|within|throughout|for)\s+the)\s+(?:(?:{MANY}|eleven|thirteen|fourteen|\d{{1,2}})\s+)?(?P<at>years|period|decade|interval)\b{OF_ITS_OWN}",
             re.IGNORECASE,
+        ),
+    ),
+    # by the end of the century
+    (
+        "closing",
+        re.compile(
+            r"\b(?:by|at|towards?|before|until)\s+the\s+(?:very\s+)?(?:end|close)\s+of\s+(?:the|that)\s+(?P<at>century|decade)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    # at the beginning of the period; by the end of that decade; at the close
+    (
+        "begin",
+        re.compile(rf"\b(?:[Aa]t|[Bb]y|[Ii]n)\s+the\s+(?P<at>beginning|start|outset|opening|commencement){OF_PERIOD}"),
+    ),
+    ("end", re.compile(rf"\b(?:[Aa]t|[Bb]y|[Ii]n)\s+the\s+(?P<at>end|close|expiry|conclusion){OF_PERIOD}")),
+    # in the first year; in the last of these years
+    (
+        "begin",
+        re.compile(
+            r"\b(?:in|during)\s+(?:the|its|their|this|that)\s+(?P<at>first)(?:\s+of\s+(?:these|those))?\s+(?:year|season)s?\b(?!\s+of\b)",
+            re.I,
+        ),
+    ),
+    (
+        "end",
+        re.compile(
+            r"\b(?:in|during)\s+(?:the|its|their|this|that)\s+(?P<at>last|final)(?:\s+of\s+(?:these|those))?\s+(?:year|season)s?\b(?!\s+of\b)",
+            re.I,
         ),
     ),
     # the following year; the next spring; the year after
@@ -80,7 +117,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "span",
         re.compile(
-            rf"\bthe\s+(?:(?P<on>{NEXT})|{LAST})\s+(?:(?P<count>{MANY}|\d{{1,3}})\s+)?(?P<length>years|decades?|century)\b",
+            rf"\bthe\s+(?:(?P<on>{NEXT})|{LAST})\s+(?:(?P<count>{MANY}|\d{{1,3}})\s+)?(?P<length>years|decades?|quarter[\s-](?:of\s+a\s+)?century|half[\s-](?:a\s+)?century|century)\b",
             re.IGNORECASE,
         ),
     ),
@@ -113,12 +150,18 @@ class Undated:
             return None, None
         if self.kind == "stretch":
             return (now.first, now.last) if now.first < now.last else (None, None)
+        if self.kind == "closing":
+            year = now.first - (now.first - 1) % self.count + self.count - 1 if self.count else None
+            return year, year
+        if self.kind in ("begin", "end"):
+            year = now.first if self.kind == "begin" else now.last
+            return (year, year) if now.first < now.last else (None, None)
         if self.kind == "same" or (self.kind == "part" and now.first != now.last):
             return now.first, now.last
         if self.kind == "part":
             year = _year_of_part(now, self.month)
             return year, year
-        if self.count is None or now.last - now.first > 9:
+        if self.count is None or (now.last - now.first > 9 and not self.kind.startswith("span")):
             return None, None
         if self.kind == "span+":
             return now.last + (now.first < now.last), now.last + self.count
@@ -165,12 +208,17 @@ def _undated(kind: str, match: re.Match[str], offset: int) -> Undated:
             start=start + offset, end=end + offset, at=start + offset, kind=kind, month=month_of(group["part"])
         )
     start, end = match.start() + offset, match.end() + offset
-    if kind in ("same", "stretch", "next", "before"):
+    if kind in ("begin", "end", "closing"):
+        start += match[0].index(" ") + 1  # behind `by`, which is the side of it that is meant
+    if kind == "closing":
+        count = 100 if group["at"].lower() == "century" else 10
+        return Undated(start=start, end=end, at=match.start("at") + offset, kind=kind, count=count)
+    if kind in ("same", "stretch", "next", "before", "begin", "end"):
         kind = {"next": "later", "before": "earlier"}.get(kind, kind)
         month = month_of(group["at"])
         return Undated(start=start, end=end, at=match.start("at") + offset, kind=kind, month=month)
     count = COUNT.get((group["count"] or "").lower()) or int(group["count"] or 1)
-    length = LENGTH.get(group["length"].lower())
+    length = LENGTH.get(group["length"].lower().replace("-", " ").replace(" of a ", " ").replace(" a ", " "))
     exact = None if group.get("hedge") or length is None else count * length
     forward = group["on"] is not None
     kind = ("span+" if forward else "span-") if kind == "span" else ("later" if forward else "earlier")

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl.claims.event import event_spans
+from etl.claims.place.adjectives import adjective_of, office_of
 from etl.claims.place.gazetteer import country_of, is_country, is_known, names_no_place
-from etl.claims.place.naming import How, Name, Word, adjective_of, how_named, office_of, touch, words_of
+from etl.claims.place.naming import How, Name, Word, how_named, touch, words_of
 from etl.lexicon import words
 
 LONGEST = 6
@@ -95,9 +96,8 @@ def _judged(name: Name, found: list[Mention]) -> Mention | None:
     if not known:
         adjective = adjective_of(name)
         if adjective is not None:
-            value, how = adjective
-            stop = line[end].end if how == "at" and value.endswith(name.after) else line[name.first].end
-            return Mention(start=start, end=stop, value=value, how=how, first=name.first <= 1)
+            value, how, stop = adjective
+            return Mention(start=start, end=line[stop - 1].end, value=value, how=how, first=name.first <= 1)
         office = office_of(name)
         if office:
             return Mention(start=start, end=start + len(office), value=office, how="adjective", first=name.first <= 1)
@@ -108,7 +108,8 @@ def _judged(name: Name, found: list[Mention]) -> Mention | None:
         how_found = found[-1].how
     if how_found is None:
         return None
-    if name.after in words("places", "small_heads") and line[end - 1].lower != name.after:
+    of_another = end + 1 < len(line) and line[end + 1].lower == "of"  # the U.S. state of Ohio
+    if name.after in words("places", "small_heads") and line[end - 1].lower != name.after and not of_another:
         end += 1
     value = text[line[name.begin].start : line[end - 1].end]
     return Mention(start=start, end=line[end - 1].end, value=value, how=how_found, first=name.opens)
@@ -133,6 +134,10 @@ def _of_events(text: str) -> Iterator[Mention]:
                 value = text[named[0].start : named[-1].end]
                 yield Mention(start=named[0].start, end=named[-1].end, value=value, how="event")
                 continue
+        whole = _longest_known(text, parts[:-1])
+        if whole is not None:
+            yield whole
+            continue
         for part in parts[:-1]:
             value = country_of(part.text) or (part.text if is_known(part.text) else "")
             if not value and lowers[-1] in ("massacre", "earthquake") and part.capital:
@@ -140,6 +145,16 @@ def _of_events(text: str) -> Iterator[Mention]:
             if value:
                 yield Mention(start=part.start, end=part.end, value=value, how="event")
                 break
+
+
+def _longest_known(text: str, parts: list[Word]) -> Mention | None:
+    """`San Francisco` of the San Francisco earthquake."""
+    for size in range(len(parts), 1, -1):
+        for first in range(len(parts) - size + 1):
+            start, end = parts[first].start, parts[first + size - 1].end
+            if is_known(text[start:end]):
+                return Mention(start=start, end=end, value=text[start:end], how="event")
+    return None
 
 
 def _wide(text: str) -> Iterator[Mention]:

@@ -20,6 +20,13 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+ACRONYM = re.compile(r"[A-Z]{2,}s?")
+SEATED = re.compile(r"-based\b|,\s[A-Z][\w.]*-based\b")
+"""`the Austin, Texas-based firm`: its seat is not where the number is of."""
+TOLD_OF = re.compile(r",\s(?:which|where|with)\s|\s\(\d")
+"""Behind a place that something is compared with, words that tell a number of it."""
+SIGNS = frozenset("$€£")
+"""What stands right behind a currency: `US$`."""
 FAR = 8
 """Words back in which a word of moving makes `to` or `from` one of place."""
 
@@ -121,13 +128,21 @@ def how_named(name: Name) -> How | None:
     written, before, above = name.written, name.before, name.above
     known = is_known(written)
     placed = known or is_shaped(written)
+    if written in words("places", "sides") and _is_side(name):
+        return "at" if before in words("places", "locative") else "of" if before == "of" else "bare"
+    if written == "Union" and _is_union(name):
+        return "of" if before in ("of", "for") else "adjective"
     opposed = before in words("places", "opponents")
-    opposed = opposed or (before == "with" and above is not None and above.lower in words("places", "partners"))
+    told_of = TOLD_OF.match(name.text, name.line[name.end - 1].end)  # larger than Cork, which has 1.6 million
+    opposed = (opposed and not told_of) or (
+        before == "with" and above is not None and above.lower in words("places", "partners")
+    )
     alone = written.lower() in words("places", "epithets") | words("places", "directions")
-    short = len(written) < 3 and not known
+    short = (len(written) < 3 and not known) or any(sign.isdigit() for sign in written)
     if names_no_place(written) or before in words("places", "titles") or opposed or alone or short:
         return None
-    if name.sign[:1] == "$" or (name.owns and not known and before != "of") or (not known and _heads_a_body(name)):
+    seated = SEATED.match(name.text, name.line[name.end - 1].end)
+    if name.sign[:1] in SIGNS or seated or (not known and (_owns_a_thing(name) or _heads_a_body(name))):
         return None
     if before == "of" and above is not None:
         return _after_of(name, placed)
@@ -141,7 +156,30 @@ def how_named(name: Name) -> How | None:
         return "owner"
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
-    return "bare" if known or (placed and _is_land(written)) else None
+    entered = before in words("places", "enterings") and not _names_a_thing(name)
+    if name.after in persons() - words("places", "authorities") and not name.after.endswith("s"):
+        return None  # a London banker
+    policed = name.after in words("places", "locals") and not ACRONYM.fullmatch(written)
+    return "bare" if known or entered or policed or (placed and _is_land(written)) else None
+
+
+def _is_side(name: Name) -> bool:
+    """`in the North`, `the South lost`; not `South of the river`, nor `the West wing`."""
+    begin = name.line[name.first].start
+    the = name.text[max(0, begin - 4) : begin].lower() == "the "
+    return the and name.after not in words("places", "not_sides") | words("places", "small_heads") | {"of"}
+
+
+def _is_union(name: Name) -> bool:
+    """`Union troops`, and `the Union` beside the Confederacy, are a side of a war; a union of workers is none."""
+    if name.after in words("places", "union_forces"):
+        return (name.begin > 0 and name.before != "the") or "Confedera" in name.text
+    return "Confedera" in name.text and name.before in ("of", "for", "by", "to", "with", "and", "in")
+
+
+def _owns_a_thing(name: Name) -> bool:
+    """`Holt's soldiers`: an unknown owner is a person, but for `the walls of Uchi's fort`."""
+    return name.owns and (name.before != "of" or name.above is None)
 
 
 def _heads_a_body(name: Name) -> bool:
@@ -161,9 +199,13 @@ def _names_a_thing(name: Name) -> bool:
 def _after_motion(name: Name, placed: bool) -> How | None:
     """`sailed from Cork to Halifax` names two places, `a letter to Holt` none."""
     before, above = name.before, name.above
+    if name.owns and placed:  # in relation to Germany's output
+        return "owner"
     if before in ("to", "from", "into", "towards", "toward", "via", "off"):
         path = name.line[max(0, name.place_before - FAR) : name.place_before]
         moved = any(word.lower.startswith(tuple(words("places", "movement"))) for word in path)
+        if before == "from" and above is not None and above.lower in words("places", "reports"):
+            return "at"
         return "to" if placed or is_shared(name.written) or moved else None
     everywhere = before == "over" and above is not None and above.lower == "all"
     return ("at" if before == "on" or everywhere else "bare") if placed else None
@@ -175,7 +217,8 @@ def _after_of(name: Name, placed: bool) -> How | None:
     if above is None:
         return None
     compared = name.place_before > 1 and name.line[name.place_before - 2].lower in words("places", "opponents")
-    if above.lower in ("that", "those") and compared:
+    told_of = TOLD_OF.match(name.text, name.line[name.end - 1].end)
+    if above.lower in ("that", "those") and compared and not told_of:
         return None  # less than that of Asia
     heads = words("places", "before_of") | words("places", "small_heads")
     if name.place_before == 1:  # Maria of Hungary, where the sentence begins; but Exports of France
@@ -200,40 +243,3 @@ def _is_land(name: str) -> bool:
     parts = name.lower().split()
     last = parts[-1] in words("places", "place_heads") and parts[-1] not in words("places", "metonyms")
     return last or parts[0] in words("places", "fore_heads") & words("places", "small_heads")
-
-
-def adjective_of(name: Name) -> tuple[str, How] | None:
-    """Return the country that an adjective or a people tells: `Irish farms`, `Italians`; not `the French physicist`."""
-    word, last, alone = name.line[name.first], name.line[name.end - 1], name.end - name.first == 1
-    value = country_of(word.text)
-    if not value or name.after in words("places", "illness"):
-        return None
-    previous = name.line[name.first - 1].lower if name.first else ""
-    people = word.lower.endswith(("s", "men", "women")) or previous == "the"
-    noun = name.after and name.after not in words("places", "openers") | words("places", "adverbs")
-    counted = name.text[: word.start].rstrip()[-1:].isdigit()
-    if alone and (not (people or noun or counted) or _is_one_person(name)):
-        return None
-    if alone and name.after in words("places", "shores") and previous in words("places", "before_shores"):
-        return f"{word.text} {name.after}", "at"
-    bodies = words("places", "forces") | words("places", "faiths")
-    if not alone and last.lower not in bodies and not country_of(last.text):
-        return None
-    return value, "at" if previous in words("places", "locative") else "adjective"
-
-
-def _is_one_person(name: Name) -> bool:
-    """`Irish economist Joan Holt`, `French physicist who`; but `Irish tenant farms`."""
-    if name.after not in persons() or name.after.endswith("s"):
-        return False
-    following = name.line[name.end + 1] if name.end + 1 < len(name.line) else None
-    return following is None or following.text[0].isupper() or not following.lower.endswith("s")
-
-
-def office_of(name: Name) -> str:
-    """Return the place of an office that bears it before its own name: `the Ontario Department of Health`."""
-    for stop in range(name.end - 1, name.first, -1):
-        place = name.text[name.line[name.first].start : name.line[stop - 1].end]
-        if is_known(place) and name.line[stop].lower in words("places", "forces"):
-            return place
-    return ""

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from etl.claims.context import Context
 from etl.claims.place.mentions import Mention
-from etl.claims.place.nearness import gapped, token_of
+from etl.claims.place.naming import TOLD_OF
+from etl.claims.place.nearness import REFERENCE, gapped, token_of
 from etl.lexicon import words
+from etl.model import Quantity
 
 EXAMPLE = re.compile(r"\b(?:including|such as|notably|especially|among them)\s(?:[A-Z]\w+(?:,| and)\s)*(?:the\s)?$")
 GAPPED = re.compile(r",\s(?:and\s)?the\s(?:\w+\s){1,3}$")
@@ -26,6 +28,35 @@ COMPARED = re.compile(
 LARGEST = re.compile(SUPERLATIVE + r"(?:\s[a-z]+)?\s$")
 """`the largest port in Europe`: the place of a comparison is not that of the number."""
 
+EXCEPTED = re.compile(
+    r"\b(?:exclu(?:sive|ding)(?:\sof)?|except(?:ing)?(?:\sfor)?|apart\sfrom|other\sthan|besides|not\scounting|without"
+    r"|outside(?:\sof)?)\s(?:the\s)?(?:[A-Z][\w-]*,?\s(?:and\s)?){0,3}(?:the\s)?$"
+)
+"""`50 million tons, exclusive of the Saar`: the number is of all but that place."""
+SIZED = re.compile(
+    r"\b(?:the\s(?:size|area|extent|height|length|level|population|elevation)\sof|as\s(?:large|big|long|high|tall|populous|many|much)\s"
+    r"as|(?:larger|bigger|smaller|longer|higher|taller|shorter|lower|more|less|fewer|greater)\s(?:[a-z]+\s){0,2}than)"
+    r"\s(?:in\s|that\sof\s|those\sof\s)?(?:the\s)?(?:(?:[A-Za-z.]+\s){1,2}of\s)?$"
+)
+LIES = re.compile(
+    r"\b(?:lie|lies|lay|lying|situated|located|stands|stood)\s(?:just\s|immediately\s)?"
+    r"(?:(?:due\s)?[nsew]\w+|between|opposite|beyond)(?:\sof)?\s(?:the\s)?$"
+)
+"""`which lies south of the Arctic Circle`: where a thing is not."""
+OPPOSED = re.compile(r"\b(?:against|than|versus|vs|like|unlike)\s(?:(?:half\s)?(?:that|those)\sof\s)?(?:the\s)?$")
+NEAR = 40
+"""Characters behind a place that what is told of it may take."""
+BORN = re.compile(r"\b(?:born|educated|schooled|buried)\s(?:in|at|near)\s$")
+"""`was born in Dresden; she left 400 letters`: a life goes on elsewhere."""
+OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+"""`9 million cars, 2 million of them in Brazil`: the place is of the part."""
+GOES_ON = re.compile(
+    r",?\s(?:that|which|where)\s(?:[\w-]+\s){1,3}(?:sa(?:id|ys?)|reported|claimed|believed?|estimated?|put)\b"
+)
+"""`a blast in Cork that police said killed three`: the saying is of that place."""
+LIKENED = re.compile(r"\b(?:roughly|about|nearly|almost|approximately|twice|times|half)\s$")
+"""`roughly the size of Kentucky`, `bigger than Ireland`; but `the population of Cork` is its own."""
+
 
 def may_be(context: Context, mention: Mention) -> bool:
     """A place of another bracket, of a part, of the saying, or of a comparison is not the number's."""
@@ -37,7 +68,17 @@ def may_be(context: Context, mention: Mention) -> bool:
     if context.only_a_part(offset + mention.start):
         return False
     before = text[max(0, mention.start - 100) : mention.start]
-    if EXAMPLE.search(before) or _in_another_clause(context, mention):
+    if EXAMPLE.search(before) or EXCEPTED.search(before) or LIES.search(before) or _in_another_clause(context, mention):
+        return False
+    told_of = TOLD_OF.match(text, mention.end) is not None and mention.end < start < mention.end + NEAR
+    if (not told_of and (_is_likened(before) or OPPOSED.search(before))) or _measures_another(context, mention):
+        return False
+    if BORN.search(before) and re.search(r"[;,]", text[mention.end : max(mention.end, start)]):
+        return False
+    if any(
+        end <= other.start - offset < mention.start and OF_THEM.match(text, other.end - offset)
+        for other in _others(context)
+    ):
         return False
     if _is_right_before_another(context, mention):
         return False
@@ -47,16 +88,44 @@ def may_be(context: Context, mention: Mention) -> bool:
     if said and (said["source"] or end <= mention.start - len(before) + said.start()):
         return False
     i = token_of(context.grammar, mention)
-    if i is None or _of_the_saying(context, i) or _of_another(context, i) or _of_another_time(context, i):
+    goes_on = GOES_ON.match(text, mention.end) is not None
+    if (
+        i is None
+        or (not goes_on and _of_the_saying(context, i))
+        or _of_another(context, i)
+        or _of_another_time(context, i)
+    ):
         return False
     return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
+
+
+def _is_likened(before: str) -> bool:
+    sized = SIZED.search(before)
+    return sized is not None and (
+        not sized[0].startswith("the ") or LIKENED.search(before, 0, sized.start()) is not None
+    )
+
+
+def _measures_another(context: Context, mention: Mention) -> bool:
+    """`80 km south of Italy, 284 km east of Tunisia`: a place from which another distance is told."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    for other in context.grammar.reading.quantities:
+        if other is not context.quantity and other.kind == "measure":
+            told = REFERENCE.match(text, other.end - offset)
+            if told and told.end() <= mention.start and text[told.end() : mention.start] in ("", "the "):
+                return True
+    return False
 
 
 def _is_right_before_another(context: Context, mention: Mention) -> bool:
     """`The navy had 214 ships, the French 114`: the French are of the second number alone."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
-    others = (other for other in context.grammar.reading.quantities if other is not context.quantity)
-    return any(text[mention.end : max(0, other.start - offset)] == " " for other in others) and gapped(text, mention)
+    near = (text[mention.end : max(0, other.start - offset)] for other in _others(context))
+    return " " in near and gapped(text, mention)
+
+
+def _others(context: Context) -> list[Quantity]:
+    return [other for other in context.grammar.reading.quantities if other is not context.quantity]
 
 
 def _in_another_clause(context: Context, mention: Mention) -> bool:
@@ -106,7 +175,7 @@ def _of_another(context: Context, i: int) -> bool:
     for j in (context.anchor, *grammar.ancestors(context.anchor)):
         first = grammar.head(j)
         listed = grammar.label(j) == "conj" and grammar.pos(first) in ("NOUN", "PROPN", "NUM")
-        if listed and first < i < j and first in grammar.ancestors(i):
+        if listed and first < i < j and first in grammar.ancestors(i) and j not in grammar.ancestors(i):
             return any(first <= k for k in grammar.quantity_at if k < i)
     return False
 
@@ -119,6 +188,13 @@ def _of_the_saying(context: Context, i: int) -> bool:
         if j in above:
             said = grammar.label(below) in ("ccomp", "xcomp") and grammar.lemma(j) in words("credit", "verbs")
             told = i > context.anchor or (i > j and any(grammar.lower(k) == "that" for k in range(j, i)))
-            return said and not told
+            told = told or grammar.child(j, "auxpass") is not None  # deaths in Java are put at 400
+            return said and not told and not _of_an_authority(context, j)
         below = j
     return False
+
+
+def _of_an_authority(context: Context, verb: int) -> bool:
+    """`St. Paul police said`, `In Guinea, all districts report`: who speaks for the place speaks of it."""
+    subject = context.grammar.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and context.grammar.lower(subject) in words("places", "authorities")

@@ -6,6 +6,7 @@ import re
 from math import inf
 
 from etl.claims.context import NOTHING, Context, Found, Grammar
+from etl.claims.period.undated import MONTHS
 from etl.claims.place.mentions import Mention, mentions
 from etl.claims.place.nearness import BREAK, between, cost_of, numbers_between, subject_over, token_of
 from etl.claims.place.other_places import may_be
@@ -13,6 +14,8 @@ from etl.claims.place.setting import place_before, place_meant, place_of_it
 
 FARTHEST = 9.0
 """Cost beyond which a place is no longer the number's, where the sentence names others too."""
+UTMOST = 13.0
+"""The same where no other number stands between a place before it and the number."""
 OF_IT = 3.0
 """Cost from which on the place that `It` stands for is nearer."""
 NEAR = 5.0
@@ -29,6 +32,8 @@ RULES = {
     "event": "the place in the name of an event",
     "adjective": "the adjective of a country, or its people",
 }
+GAPPED_NAME = re.compile(r"(?:,|;|\band)\s(?:the\s)?(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s$")
+"""`Shantung has 38 million, Chihli 28 million`: the second number is of another, though no list knows it."""
 NOT_NAMED = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:elsewhere|abroad|overseas|in other|in the rest|in neighbouring|in nearby)\b"
 )
@@ -40,6 +45,10 @@ def read_place(context: Context, head: int | None) -> Found:
     sentence = context.grammar.sentence
     if NOT_NAMED.match(sentence.text, context.quantity.end - sentence.start):
         return NOTHING
+    before = sentence.text[: context.quantity.start - sentence.start]
+    gapped = GAPPED_NAME.search(before, max(0, len(before) - 60))
+    if gapped is not None and len(sentence.text) > gapped.end() and _is_unknown(context, gapped):
+        return NOTHING
     cost, named = _named(context, head)
     subject = place_of_it(context)
     if subject is not None and cost > OF_IT:
@@ -50,6 +59,14 @@ def read_place(context: Context, head: int | None) -> Found:
         return NOTHING
     meant = place_meant(context)
     return place_before(context) if meant is None else meant
+
+
+def _is_unknown(context: Context, gapped: re.Match[str]) -> bool:
+    """Tell whether a name right before the number is no place that we know, and an earlier number has had its own."""
+    grammar = context.grammar
+    earlier = any(other.end - grammar.sentence.start <= gapped.start() for other in grammar.reading.quantities)
+    known = any(one.start < gapped.end() and gapped.start("name") < one.end for one in mentions(grammar.sentence.text))
+    return earlier and not known and gapped["name"] not in MONTHS
 
 
 def _words(grammar: Grammar, mention: Mention) -> str:
@@ -70,8 +87,14 @@ def _named(context: Context, head: int | None) -> tuple[float, Mention | None]:
         return cost, best if cost <= NEAR else None
     alone = len({one.value for one in fit}) == 1 and numbers_between(context, best) < 3
     alone = alone and (best.end <= quantity.start - offset or not BREAK.search(between(context, best)))
+    only_number = (
+        (best.how in ("at", "of") or (alone and best.how == "adjective"))
+        and best.end <= quantity.start - offset
+        and cost <= UTMOST
+    )
+    only_number = only_number and not BREAK.search(between(context, best)) and not numbers_between(context, best)
     alone = alone and (best.how != "adjective" or _is_counted(grammar, best))
-    return cost, best if alone or cost <= FARTHEST else None
+    return cost, best if alone or only_number or cost <= FARTHEST else None
 
 
 def _is_counted(grammar: Grammar, mention: Mention) -> bool:

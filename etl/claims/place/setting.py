@@ -13,13 +13,14 @@ from etl.lexicon import words
 
 COUNTRY = r"country|nation|republic|kingdom|empire|state|homeland|economy"
 TOWN = (
-    r"city|town|village|capital|port|island|islands|province|region|district|county|colony|settlement|camp|camps"
+    r"city|town|village|capital|port|province|region|district|county|colony|settlement|camp|camps"
     r"|fortress|fort|ghetto|parish|borough|area|peninsula|desert|lake|river|mountain|archipelago|territory|valley"
 )
 MEANT = re.compile(
-    rf"\b(?:the|this|that|our)\s(?:(?:whole|entire|same|little|great|small|island|port)\s)?"
-    rf"(?:(?P<country>{COUNTRY})|(?P<town>{TOWN})|(?P<continent>continent))\b(?!\sof\b)"
-    r"|(?<![Tt]hat\s)\b(?P<there>there)\b(?!\s(?:is|was|are|were|ha[sd]|have|will|would|may|might|must|can|could|be|[a-z]+ed)\b)",
+    rf"\b(?:the|this|that|our)\s(?:(?:whole|entire|same|little|great|small|main|port)\s)?"
+    rf"(?:(?P<country>(?:island\s)?(?:{COUNTRY}))|(?P<island>islands?)|(?P<town>{TOWN})|(?P<continent>continent))\b(?!\sof\b)"
+    r"|\bThere\b(?=,|\s(?:the|he|she|they|we|I|his|her|its|an?|some)\b)"
+    r"|(?<![Tt]hat\s)\b(?P<there>(?-i:there))\b(?!\s(?:is|was|are|were|ha[sd]|have|will|would|may|might|must|can|could|be|[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r"\b(?:elsewhere|abroad|overseas|worldwide|globally|nationwide|internationally)\b", re.I)
@@ -36,6 +37,11 @@ IT = re.compile(
     re.VERBOSE,
 )
 """`It has 26 cantons`; but `It is said that`, `it took years`."""
+CONTINUED = re.compile(
+    r"(?:Another|A\sfurther|Of\s(?:these|this|those|them|the\s(?:rest|remainder|total|latter))|The\s(?:rest|remainder|remaining|others|total|latter)"
+    r"|In\s(?:all|total)|Altogether|Among\s(?:them|these))\b"
+)
+"""A sentence that goes on with what the one before counted: `Another 23 million died`."""
 REACH = 6
 """Sentences back that may lend their place."""
 
@@ -51,7 +57,8 @@ def place_meant(context: Context) -> Found | None:
     for reading in reversed(context.before[-REACH:]):
         fit = [one for one in mentions(reading.sentence.text) if one.how != "adjective" and _is_meant(one, match)]
         if fit:
-            return Found(value=fit[-1].value, rule="the place named before", words=match[0])
+            opening = [one for one in fit if one.first and one.how in ("bare", "owner")]
+            return Found(value=(opening or fit)[-1].value, rule="the place named before", words=match[0])
     heading = place_of_headings(context.grammar.sentence.headings)
     return Found(value=heading, rule="the place of the heading", words=match[0]) if heading else NOTHING
 
@@ -71,7 +78,11 @@ def place_of_it(context: Context) -> Found | None:
 
 
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
-    if match["there"]:
+    if match[0].lower() == "there":
+        return True
+    if mention.several:
+        return False
+    if match["island"] and mention.value in words("places", "islands"):
         return True
     if match["continent"]:
         return is_continent(mention.value)
@@ -83,7 +94,12 @@ def place_before(context: Context) -> Found:
     text = context.grammar.sentence.text
     if ELSEWHERE.search(text) or PERSON.match(text):
         return NOTHING
-    heading = place_of_headings(context.grammar.sentence.headings)
+    if context.before and CONTINUED.match(text):
+        last = {one.value for one in mentions(context.before[-1].sentence.text)}
+        if len(last) == 1:
+            place = last.pop()
+            return Found(value=place, rule="the place of the sentence before", words=place)
+    heading = "" if context.quantity.kind == "measure" else place_of_headings(context.grammar.sentence.headings)
     place = _of_paragraph(context, named_once=not heading)
     if place and (context.quantity.kind != "money" or _is_subject(context, place)):
         return Found(value=place, rule="the place the paragraph is about", words=place)
@@ -108,16 +124,23 @@ def _of_paragraph(context: Context, *, named_once: bool) -> str:
     if not counts:
         return ""
     value, often = counts.most_common(1)[0]
+    often += sum(other for name, other in counts.items() if name != value and _is_within(name, value))
     sets = often > 1 if all(one.how == "adjective" for _, one in told) else often > 2
     for text, one in told:
         sets = sets or (one.value == value and _sets(text, one) and (named_once or one.first))
     return value if sets and 4 * often >= 3 * counts.total() else ""
 
 
+def _is_within(one: str, other: str) -> bool:
+    """`Savannah, Georgia` and `Georgia` are of one place."""
+    return one.endswith(f", {other}") or other.endswith(f", {one}")
+
+
 def _sets(text: str, mention: Mention) -> bool:
     """Whether later sentences may still play there: `in Lyon`, or `Lyon` where it opens the sentence."""
     bracketed = text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
-    opening = mention.first and mention.how in ("bare", "owner")
+    alone = mention.how == "owner" and len(mentions(text)) == 1 and is_country(mention.value)
+    opening = alone or (mention.first and mention.how in ("bare", "owner"))
     placed = (
         opening or mention.how in ("event", "label") or (mention.how in ("at", "of") and not _describes(text, mention))
     )
