@@ -62,7 +62,7 @@ def dimension(context: Context) -> Counted | None:
     thing = _measured_thing(context)
     value = name
     if thing is not None and (phrase := noun_phrase(grammar, thing)):
-        article = "" if grammar.syntax.tags[thing] in ("NNP", "NNPS") else "the "
+        article = "" if phrase[0].isupper() else "the "
         value = f"{name} of {article}{phrase}"
     return Counted(found=Found(value=value, rule="what is measured", words=grammar.words(i, i + 1)))
 
