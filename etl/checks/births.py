@@ -43,8 +43,8 @@ def births(document: Document) -> tuple[Birth, ...]:
     found = [*_lives(document.text), *_begun(document.text)]
     years: dict[str, set[int]] = {}
     for birth in found:
-        years.setdefault(birth.name.split()[-1], set()).add(birth.year)
-    return tuple(birth for birth in found if len(years[birth.name.split()[-1]]) == 1)
+        years.setdefault(birth.name, set()).add(birth.year)
+    return tuple(birth for birth in found if len(years[birth.name]) == 1)
 
 
 def subject(document: Document, known: Sequence[Birth]) -> Birth | None:

@@ -17,7 +17,12 @@ WINDOW = 70
 """Characters before `from` in which the verb of change stands."""
 APART = 110
 """Characters at most between the two points."""
+HIDDEN = 0.005
+"""Part of a number that its rounding may hide where a growth is compared: else two round numbers would fit any."""
+EXACT = 1000
+"""Whole numbers below this are taken as counted."""
 FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,3}\Z", re.I)
+NOT_FROM = re.compile(r"[.;:]\s|\bwhile\b|\bwhereas\b|\band\b")
 NOT_TO = re.compile(r"[.;:()]|\bfrom\b|\bwhile\b|\bwhereas\b")
 
 
@@ -85,7 +90,7 @@ def _compared(stated: Claim | None, points: tuple[Claim, Claim], words: str, way
         ending = "" if judged == "derived" else f"; the text says that it was {way}"
         statement = f"{names} is {grown}{ending}."
         return check("change", judged, points, words=words, statement=statement, unit="percent", computed=by)
-    rough = ratio(last.widened(precision(after) / 2), first.widened(precision(before) / 2))
+    rough = ratio(_rough(after), _rough(before))
     computed, unit = factor, "times"
     if stated.unit == "percent":
         # A stated decline is a number above nought: fell by 40 percent.
@@ -108,6 +113,13 @@ def _compared(stated: Claim | None, points: tuple[Claim, Claim], words: str, way
         stated=bounds(stated),
         computed=computed,
     )
+
+
+def _rough(claim: Claim) -> Interval:
+    """Return the bounds of a point with what rounding may hide in it, at most a small part of the number."""
+    size = max(abs(claim.low or 0.0), abs(claim.high or 0.0))
+    step = precision(claim) / 2
+    return bounds(claim).widened(min(step if size >= EXACT or size % 1 else 0.5, step, size * HIDDEN))
 
 
 def _percent(factor: Interval) -> Interval:
@@ -180,6 +192,9 @@ def _step(passage: Passage, i: int) -> Iterator[Check]:
     for j in range(i + 2, min(i + 5, len(passage.claims))):
         start_claim = passage.claims[j]
         if j not in passage.brackets and start_claim.unit == end.unit and FROM.search(passage.lead(j)):
+            # Another verb between begins another change: `rose to 28, while imports fell from 31`.
+            if _way(passage.between(i + 1, j)) or NOT_FROM.search(passage.between(i + 1, j)):
+                break
             if step.unit == "percent":
                 yield _compared(step, (start_claim, end), f"{verb['license']} … from", way)
             return

@@ -32,9 +32,18 @@ def check(
         claim_ids=" ".join(ids),
         stated_low=stated.low,
         stated_high=stated.high,
-        computed_low=computed.low,
-        computed_high=computed.high,
+        computed_low=_clean(computed.low),
+        computed_high=_clean(computed.high),
         unit=unit,
         words=" ".join(words.split()).strip(" ,;"),
         statement=statement,
     )
+
+
+def _clean(value: float | None) -> float | None:
+    """Return a computed number without the noise of binary fractions.
+
+    >>> _clean(49999999.99999999)
+    50000000.0
+    """
+    return None if value is None else float(f"{value:.12g}")

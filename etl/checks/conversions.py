@@ -18,7 +18,10 @@ from etl.lexicon import entries
 from etl.model import Check, Claim, Document
 
 RANK = ("agrees", "within_rounding", "disagrees")
-OPENS = re.compile(r"\s*\(\s*(?:about |around |approximately |roughly |some |c\. ?|ca\. ?|over |nearly |~|≈)?")
+OPENS = re.compile(
+    r"(?:\s+(?:long|wide|high|tall|deep|thick|away|across|broad))?\s*\("
+    r"\s*(?:about |around |approximately |roughly |some |c\. ?|ca\. ?|over |nearly |~|≈)?"
+)
 """What stands between a measure and itself in another unit."""
 WHOLE = 1000
 """From here on the statement gives whole numbers, below it four digits."""

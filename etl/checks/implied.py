@@ -7,16 +7,21 @@ from collections.abc import Iterator
 
 from etl.checks.check import check
 from etl.checks.interval import bounds, ratio, total
-from etl.checks.passage import Passage, any_of, sort_of
-from etl.checks.words import listed, roughly, said
+from etl.checks.passage import Passage, any_of, hedged, sort_of
+from etl.checks.words import listed, measured, roughly, said
 from etl.model import Check, Claim
 
 FEW = r"(?:[a-z]+\s+){0,2}"
 SAME = re.compile(rf",?\s*(?P<license>{any_of('same_as')})\s+{FEW}\Z", re.I)
 BESIDE = re.compile(rf",\s+{FEW}\Z")
-OF_WHOLE = re.compile(rf"\s+(?P<license>of\s+(?:[\w'’-]+\s+){{0,3}}?(?:{any_of('wholes')}))\b", re.I)
+OF_WHOLE = re.compile(
+    rf"\s+(?P<license>of\s+(?:(?!(?:for|in|to|that|those|these|them|which|whom|it)\b)[\w'’-]+\s+){{0,3}}?"
+    rf"(?:{any_of('wholes')}))\b",
+    re.I,
+)
 OR_COUNT = re.compile(rf"(?:\s+of\s+[^,.;:()]{{1,30}})?,?\s+(?P<license>or)\s+{FEW}", re.I)
 WITH, ANOTHER = re.compile(rf",\s+with\s+{FEW}\Z"), re.compile(r"\banother\s+\Z")
+CHANGED = hedged(rf"(?P<verb>{any_of('rising')}|{any_of('falling')})(?:\s+by)?")
 NEAR = 60
 """Characters at most between a count and its percentage."""
 
@@ -24,14 +29,11 @@ NEAR = 60
 def implied(passage: Passage, i: int) -> Iterator[Check]:
     """Yield the whole that a percentage implies with the number before it, or with those behind it."""
     share, last = passage.claims[i], len(passage.claims) - 1
-    same, of, behind = (
-        SAME.search(passage.lead(i)),
-        OF_WHOLE.match(passage.tail(i)),
-        OR_COUNT.fullmatch(passage.tail(i)),
-    )
+    lead, tail = passage.lead(i), passage.tail(i)
+    same, of, behind = SAME.search(lead), OF_WHOLE.match(tail), OR_COUNT.fullmatch(tail)
     if i and same:
         yield from _whole(passage, i, i - 1, same["license"])
-    elif i and of and BESIDE.search(passage.lead(i)):
+    elif i and of and BESIDE.search(lead):
         yield from _whole(passage, i, i - 1, of["license"])
     elif behind and i < last:
         yield from _whole(passage, i, i + 1, behind["license"])
@@ -45,22 +47,27 @@ def implied(passage: Passage, i: int) -> Iterator[Check]:
 def _whole(passage: Passage, i: int, j: int, words: str) -> Iterator[Check]:
     """Yield the check of the percentage `i` with the count `j`, if they stand side by side."""
     between = passage.between(*sorted((i, j)))
-    if len(between) <= NEAR and not re.search(r"[.;:()]", between) and sort_of(passage.claims[j]) == "count":
-        yield from _derived(passage.claims[j : j + 1], passage.claims[i], words)
+    apart = len(between) > NEAR or re.search(r"[.;:()]", between)
+    if apart or sort_of(passage.claims[j]) in ("percent", "times"):
+        return
+    grown = CHANGED.search(passage.lead(j))
+    yield from _derived(passage.claims[j : j + 1], passage.claims[i], words, grown["license"] if grown else "")
 
 
-def _derived(counts: tuple[Claim, ...], share: Claim, words: str) -> Iterator[Check]:
+def _derived(counts: tuple[Claim, ...], share: Claim, words: str, grown: str = "") -> Iterator[Check]:
+    """Yield the check of counts that are a percentage of a whole, or of what stood before they were added to it."""
     whole = ratio(total(map(bounds, counts)), bounds(share).scaled(0.01))
     if any(count.qualifier == "vague" for count in counts) or (whole.low is None and whole.high is None):
         return
     are = "is" if len(counts) == 1 else "are"
     names = listed([said(count) for count in counts])
+    what = "what stood before was" if grown else "the whole is"
     yield check(
-        "share",
+        "change" if grown else "share",
         "derived",
         (*counts, share),
-        words=words,
-        statement=f"If {names} {are} {said(share)}, the whole is {roughly(whole)}.",
+        words=f"{grown} … {words}" if grown else words,
+        statement=f"If {names} {are} {said(share)}, {what} {roughly(whole, measured(counts[0]))}.",
         unit=counts[0].unit,
         computed=whole,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from etl.checks.passage import Passage, any_of, hedged, sort_of
 from etl.model import Claim
@@ -14,28 +14,31 @@ LIST_GAP = 45
 """Characters at most between parts that are different things: `3 battleships, 5 cruisers and 12 destroyers`."""
 FARTHEST = 10.0
 """A number this many times the total is no part of it: `the army of 50,000`."""
+MOST = 20
+"""Numbers of a sentence that are looked at for parts, so that work stays linear."""
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 BARE = re.compile(r"\s*(?:[.,;:)!?—–]|\Z|(?:in all|altogether|in total|all told|combined)\b)", re.I)
 """What follows a number without a noun of its own: it counts what the numbers beside it count."""
+Parts = list[Claim]
 
 
-def parts_before(passage: Passage, i: int) -> list[Claim]:
-    """Return the parts before a total, in the order of the text, as far back as each is joined to the next."""
-    places = [j for j in range(i - 1, -1, -1) if _is_part(passage, j, beside=i)]
-    nearest_first = _alike(passage, places, passage.claims[i], BARE.match(passage.tail(i)))
-    return [passage.claims[j] for j in reversed(nearest_first)]
+def parts_before(passage: Passage, i: int) -> list[Parts]:
+    """Return the lists of parts that a total may have before it, the likeliest first, each in the order of the text."""
+    places = [j for j in range(i - 1, max(-1, i - 1 - MOST), -1) if _is_part(passage, j, beside=i)]
+    chains = _alike(passage, places, passage.claims[i], bare=BARE.match(passage.tail(i)) is not None)
+    return [[passage.claims[j] for j in reversed(chain)] for chain in chains]
 
 
-def parts_of_sentence(passage: Passage, whole: Claim) -> list[Claim]:
+def parts_of_sentence(passage: Passage, whole: Claim) -> list[Parts]:
     """Return the parts of a total that stands in the next sentence; they must be about the same thing."""
-    places = [j for j in range(len(passage.claims)) if not passage.brackets & {j} and _is_part(passage, j, beside=j)]
-    parts = [passage.claims[j] for j in _alike(passage, places, whole, None)]
-    return parts if all(whole.topic in (part.topic, "casualties") for part in parts) else []
+    places = [j for j in range(len(passage.claims)) if j not in passage.brackets and _is_part(passage, j, beside=j)]
+    chains = [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole)]
+    return [parts for parts in chains if all(whole.topic in (part.topic, "casualties") for part in parts)]
 
 
-def parts_after(passage: Passage, i: int, *, bracketed: bool, mixed: bool) -> list[Claim]:
+def parts_after(passage: Passage, i: int, *, bracketed: bool, mixed: bool) -> list[Parts]:
     """Return the parts behind a total, as far on as each is joined to the next; in brackets, those up to their end."""
-    places: Iterable[int] = range(i + 1, len(passage.claims))
+    places: Iterable[int] = range(i + 1, min(len(passage.claims), i + 1 + MOST))
     if bracketed:
         last = next((j for j in places if ")" in passage.tail(j)), i)
         start, end = passage.claims[i].end - passage.sentence.start, passage.claims[last].end - passage.sentence.start
@@ -43,34 +46,39 @@ def parts_after(passage: Passage, i: int, *, bracketed: bool, mixed: bool) -> li
         if YEAR.search(passage.sentence.text[start:end]):
             return []
         places = range(i + 1, last + 1)
-    first = passage.claims[i + 1]
+    whole, first = passage.claims[i], passage.claims[i + 1]
     chosen = [j for j in places if j == i + 1 or _is_part(passage, j, beside=i + 1)]
-    whole = passage.claims[i]
-    counts = sort_of(whole) == sort_of(first) == "count"
-    return [passage.claims[j] for j in _alike(passage, chosen, first if counts else whole, None, mixed=mixed)]
+    like = first if sort_of(whole) == sort_of(first) == "count" else whole
+    return [[passage.claims[j] for j in chain] for chain in _alike(passage, chosen, like, mixed=mixed)]
 
 
-def _alike(passage: Passage, places: list[int], whole: Claim, bare: object, *, mixed: bool = True) -> list[int]:
-    """Return the places that can be added up to a total: of its unit, else things of any kind in one short list."""
-    counts = sort_of(whole) == "count"
+def _alike(
+    passage: Passage, places: Sequence[int], whole: Claim, *, bare: bool = False, mixed: bool = True
+) -> list[list[int]]:
+    """Return the places that can be added up to a total: those of its unit, and things of any kind in one list."""
+    counts = [j for j in places if sort_of(passage.claims[j]) == "count"]
     units = [whole.unit]
-    if bare and counts:
-        units = [claim.unit for j in places if sort_of(claim := passage.claims[j]) == "count"][:1] + units
-    for unit in units:
-        found = _chain(passage, [j for j in places if passage.claims[j].unit == unit], GAP)
-        if len(found) >= 2:
-            break
+    if bare and sort_of(whole) == "count":
+        units = [passage.claims[j].unit for j in counts[:1]] + units
+    chains = [_chain(passage, [j for j in places if passage.claims[j].unit == unit], GAP) for unit in units]
+    same = next((chain for chain in chains if len(chain) >= 2), [])
+    if sort_of(whole) == "count" and mixed:
+        short, long = _chain(passage, counts, LIST_GAP), _chain(passage, counts, GAP)
+        # A longer list of things side by side is likelier than a shorter one that leaves out what stands between.
+        chains = [short, same, long] if len(short) > len(same) else [same, short, long]
     else:
-        found = []
-    if len(found) < 2 and counts and mixed:
-        found = _chain(passage, [j for j in places if sort_of(passage.claims[j]) == "count"], LIST_GAP)
-    far = [j for j in found if (whole.high or 0) and (passage.claims[j].low or 0) > FARTHEST * (whole.high or 0)]
-    return found if len(found) - len(far) < 2 else [j for j in found if j not in far]
+        chains = [same]
+    near = [[j for j in chain if not _far(passage.claims[j], whole)] for chain in chains]
+    return [chain for chain in near if len(chain) >= 2]
 
 
-def _chain(passage: Passage, places: list[int], gap: int) -> list[int]:
+def _far(part: Claim, whole: Claim) -> bool:
+    return bool(whole.high) and (part.low or 0) > FARTHEST * (whole.high or 0)
+
+
+def _chain(passage: Passage, places: Sequence[int], gap: int) -> list[int]:
     """Return the places from the first on, as long as each is joined to the next."""
-    found = places[:1]
+    found = list(places[:1])
     for j in places[1:]:
         if not _joined(passage.between(*sorted((found[-1], j))), gap):
             break

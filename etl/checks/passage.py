@@ -73,7 +73,7 @@ def hedged(phrase: str) -> re.Pattern[str]:
     """Return a pattern for a phrase that ends right before a number, hedges between: `for a total of` about 3."""
     hedges = sorted(entries("qualifiers", "before"), key=len, reverse=True)
     listed = "|".join(map(re.escape, hedges))
-    return re.compile(rf"(?P<license>{phrase})\s*(?:\b(?:{listed}|an?|the|another|only|just|as)\s+){{0,3}}\Z", re.I)
+    return re.compile(rf"(?P<license>{phrase}),?\s*(?:\b(?:{listed}|an?|the|another|only|just|as)\s+){{0,3}}\Z", re.I)
 
 
 @cache

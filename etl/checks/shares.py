@@ -16,8 +16,14 @@ from etl.model import Check, Claim, Document
 
 OF_WHOLE = re.compile(r"\s+(?P<license>of)\s+(?:(?!and\b|or\b)[\w'’-]+\s+){0,5}?", re.I)
 """Between a share and its whole: `half of Naples' 300,000 inhabitants`."""
-OF_COUNT = re.compile(r"\s+(?P<license>(?:out )?of)\s+(?:(?:the|all|its|their|an?|some|about|estimated)\s+){0,3}", re.I)
+OF_COUNT = re.compile(
+    r"(?:\s+[\w'’-]+(?=\s+out))?\s+(?P<license>(?:out )?of)\s+"
+    r"(?:(?:the|all|its|their|an?|some|about|estimated)\s+){0,3}",
+    re.I,
+)
 """Between a part and its whole: `31 of 42`, `60 of the 300`."""
+OPENING = re.compile(r"(?:\A\W*|[.;,]\s+)(?P<license>of (?:the |its |their |these |some |about )?)\Z", re.I)
+"""Before a whole whose part follows: `Of the 300 men, 60 died`."""
 NEAR = 60
 """Characters at most between a part and its whole."""
 
@@ -48,6 +54,8 @@ def _part(passage: Passage, i: int) -> Iterator[Check]:
     behind = re.match(rf"\s+(?:[\w'’-]+\s+)?(?P<license>{any_of('share_behind')})", passage.tail(i), re.I)
     before = hedged(any_of("share_before")).search(between)
     found = before or (behind if re.search(r"[,—–(]", between) else None)
+    if found is None and "," in between:
+        found = OPENING.search(passage.lead(i - 1))
     if found and not _one_of_many(passage, i):
         yield from _share(one, other, _percent(passage, i), found["license"])
 
@@ -55,7 +63,7 @@ def _part(passage: Passage, i: int) -> Iterator[Check]:
 def _one_of_many(passage: Passage, i: int) -> bool:
     """Tell whether other parts follow, so that the sum of them is the check."""
     following = passage.claims[i + 1 : i + 2]
-    joined = re.search(r"[,;]|\band\b|\bwhile\b", passage.between(i, i + 1)) if following else None
+    joined = re.search(r",|\band\b|\bwhile\b", passage.between(i, i + 1)) if following else None
     return bool(joined) and following[0].unit == passage.claims[i].unit and len(passage.between(i, i + 1)) < NEAR
 
 
@@ -150,8 +158,10 @@ def _whole(passage: Passage, i: int) -> tuple[Claim | None, str, Claim | None]:
     behind = re.match(rf"\s+(?P<license>{any_of('share_behind')})\b", passage.tail(i), re.I)
     before = hedged(any_of("share_before")).search(passage.lead(i))
     found = behind or before
+    if i and "," in passage.between(i - 1, i):
+        found = found or OPENING.search(passage.lead(i - 1))
     near = i and len(passage.between(i - 1, i)) < NEAR and not re.search(r"[.;:]", passage.between(i - 1, i))
-    if found and near and sort_of(claims[i - 1]) == "count":
+    if found and near and sort_of(claims[i - 1]) not in ("percent", "times"):
         return claims[i - 1], found["license"], _count(passage, i)
     opening = i == 0 and re.fullmatch(r"\W*(?:[a-z]+\s+){0,3}", passage.lead(0), re.I)
     elided = re.match(rf"\s+(?P<license>(?:of (?:them|these|those)\s+)?(?:{any_of('elided')}))", passage.tail(i))

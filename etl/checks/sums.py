@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from etl.checks.births import MONTH
 from etl.checks.check import check
 from etl.checks.interval import Interval, bounds, total
+from etl.checks.licences import FAR, NEVER, Licence, licence_before, licence_behind, licence_opening
 from etl.checks.parts import parts_after, parts_before, parts_of_sentence
-from etl.checks.passage import Passage, any_of, hedged, sort_of
+from etl.checks.passage import Passage, sort_of
 from etl.checks.precision import slack
 from etl.checks.verdict import verdict
 from etl.checks.words import capital, listed, measured, said, spread
 from etl.lexicon import entries
 from etl.model import Check, Claim, Document
 
-TOTAL_OF = (
-    r"(?:\b(?:for|with|making|giving|to)\s+)?(?:\b(?:an?|the|its|their)\s+)?(?:\b(?:combined|grand|overall|final|joint)\s+)?"
-    r"\btotal(?:\s+(?!of\b)[a-z]+){0,2}\s+of"
+NEWER = re.compile(r"\b(?:another|further|more|additional|new|other)\b", re.I)
+"""Words for what is added to numbers that stand elsewhere, so that a running total holds more than its sentence."""
+UNREAD = re.compile(
+    r"(?:,|\band\b|\bplus\b)\s+(?:one|an?|another|several|many|others)\b(?!\s+(?:total|further|combined|grand)\b)"
+    rf"|(?<![\w.,])(?!(?:1\d|20)\d\d\b)\d[\d,.]*\b(?!\s*{MONTH})",
+    re.I,
 )
-"""`for a total of`, `a combined total of`, `a total loss of`."""
-STEP = r"\s+(?:[\w'’-]+\s+){0,4}"
-RUNNING = f"(?:{any_of('running')}){STEP}(?:{any_of('running_totals')}){STEP}to"
-"""`bringing the total number of dead to`."""
-FAR = 3.0
-"""Where the words allow a total of other things too, numbers that are further apart than this are left."""
+"""A number that was read as no claim: a lone one, or digits that are no year and no day of a month."""
+HEADS = 60
+"""Characters at most between two numbers of which either may be the total of what follows."""
 NAMED = 20
 """Characters behind a part in which the words stand that say what it is."""
 RANK = {"agrees": 0, "within_rounding": 1}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Licence:
-    """What lets numbers be added: the words, whether the parts are all there are, and how far apart they may be."""
-
-    words: str
-    whole: bool = True
-    far: float | None = None
+Candidate = tuple[Claim, list[Claim]]
 
 
 def find_sums(document: Document, passages: Sequence[Passage]) -> Iterator[Check]:
@@ -50,94 +46,63 @@ def find_sums(document: Document, passages: Sequence[Passage]) -> Iterator[Check
         for i, claim in enumerate(passage.claims):
             if sort_of(claim) in ("percent", "times") or claim.unit.startswith("per ") or claim.qualifier == "vague":
                 continue
-            yield from _behind(passage, i) or _ahead(passage, i)
+            yield from _before(passage, i) or _behind(passage, i)
+
+
+def _before(passage: Passage, i: int) -> list[Check]:
+    """Return the check of a total with the parts before it, in its sentence or the one before."""
+    licence, whole = licence_before(passage, i), passage.claims[i]
+    lists = parts_before(passage, i) if licence else []
+    if not lists and i == 0 and passage.before is not None:
+        licence = licence_opening(passage)
+        lists = parts_of_sentence(passage.before, whole) if licence else []
+    if licence is None or (licence.far == FAR and NEWER.search(passage.sentence.text)):
+        return []
+    shorter = [(whole, parts[k:]) for parts in lists for k in range(1, len(parts) - 1)]
+    return _judged(passage, [(whole, parts) for parts in lists], shorter, licence)
 
 
 def _behind(passage: Passage, i: int) -> list[Check]:
-    """Return the check of a total with the parts before it."""
-    licence = _total(passage, i)
-    if licence is None:
-        return []
-    parts = parts_before(passage, i)
-    if len(parts) >= 2:
-        return _judged(passage, passage.claims[i], [parts[k:] for k in range(len(parts) - 1)], licence)
-    opens = re.match(rf"\W*(?P<license>{any_of('total_opens')})\b", passage.lead(i), re.I) if i == 0 else None
-    if opens and passage.before is not None:
-        parts = parts_of_sentence(passage.before, passage.claims[i])
-        if len(parts) >= 2:
-            whole = Licence(words=opens["license"], far=FAR * FAR)
-            return _judged(passage, passage.claims[i], [parts[k:] for k in range(len(parts) - 1)], whole)
-    return []
-
-
-def _total(passage: Passage, i: int) -> Licence | None:
-    """Return the words that make a claim the total of numbers before it."""
-    lead, tail = passage.lead(i), passage.tail(i)
-    found = hedged(f"{TOTAL_OF}|{any_of('total_before')}").search(lead)
-    if found:
-        return Licence(words=found["license"])
-    found = re.match(
-        rf"(?:\s+[\w'’-]+){{0,5}}?,?\s+(?P<license>{any_of('total_after')})(?!\s+(?:of|the|its|their)\b)", tail, re.I
-    )
-    if found:
-        return Licence(words=found["license"])
-    found = hedged(RUNNING).search(lead)
-    if found and not re.search(any_of("older"), found["license"] + tail[:40], re.I):
-        return Licence(words=found["license"], far=FAR)
-    if i == 0:
-        opens = re.match(rf"\W*(?P<license>{any_of('total_opens')})\b[^:;]{{0,80}}\Z", lead, re.I)
-        return Licence(words=opens["license"]) if opens else None
-    return None
-
-
-def _ahead(passage: Passage, i: int) -> list[Check]:
     """Return the check of a total with the parts behind it."""
-    if i + 2 >= len(passage.claims):
-        return []
-    gap = passage.between(i, i + 1)
-    licence = _opened(gap)
+    licence = licence_behind(passage, i) if i + 2 < len(passage.claims) else None
     if licence is None:
         return []
-    if licence.far and licence.far > FAR and hedged(TOTAL_OF).search(passage.lead(i)):
-        licence = replace(licence, far=None)
-    parts = parts_after(passage, i, bracketed=licence.words == "(", mixed=licence.whole)
-    return _judged(passage, passage.claims[i], [parts[:k] for k in range(len(parts), 1, -1)], licence)
+    heads = [passage.claims[i]]
+    if i and len(passage.between(i - 1, i)) < HEADS and sort_of(passage.claims[i - 1]) == sort_of(heads[0]):
+        heads.append(passage.claims[i - 1])
+    lists = parts_after(passage, i, bracketed=licence.words == "(", mixed=licence.whole)
+    # The words may belong to the number before: `30 goals in 40 games: 20 at home and 10 away`.
+    if len(heads) > 1 and lists and heads[0].unit != lists[0][0].unit == heads[1].unit:
+        heads.reverse()
+    if len(heads) > 1 and not licence.sure:
+        licence = replace(licence, far=NEVER)
+    first = [(heads[0], parts) for parts in lists]
+    more = [(head, parts[:k]) for head in heads for parts in lists for k in range(2, len(parts) + 1)]
+    return _judged(passage, first, more, licence)
 
 
-def _opened(gap: str) -> Licence | None:
-    """Return the words between a total and its first part that make the parts its own."""
-    if len(gap) > 80 or "." in gap:
-        return None
-    for group, whole in (("parts_whole", True), ("parts_some", False)):
-        found = hedged(any_of(group)).search(gap)
-        if found:
-            return Licence(words=found["license"], whole=whole)
-    found = hedged(r":|—|\s–|\s-").search(gap)
-    if found and "(" not in gap:
-        return Licence(words=found["license"].strip(), far=FAR * FAR)
-    if re.fullmatch(r"(?:\s+[\w'’-]+){0,3}\s*\(", gap):
-        return Licence(words="(", far=1.5)
-    # With more words between, the brackets may belong to something else: only what comes out right is said.
-    return Licence(words="(", far=1.0) if re.fullmatch(r"[^(.;:]*\(", gap) else None
-
-
-def _judged(passage: Passage, whole: Claim, choices: Sequence[list[Claim]], licence: Licence) -> list[Check]:
-    """Return the check of a total with the parts that fit best, the longest list where none does."""
+def _judged(
+    passage: Passage, likeliest: Sequence[Candidate], others: Sequence[Candidate], licence: Licence
+) -> list[Check]:
+    """Return the check of what comes out right, else of what is likeliest."""
     judged = [
-        (_verdict(whole, parts, licence.whole or _complete(passage, parts)), parts)
-        for parts in choices
-        if len(parts) >= 2
+        (_verdict(whole, parts, licence.whole or _complete(passage, parts)), whole, parts)
+        for whole, parts in (*likeliest, *others)
     ]
     if not judged:
         return []
-    best, parts = min(judged, key=lambda one: RANK.get(one[0], 2))
+    best, whole, parts = min(judged, key=lambda one: RANK.get(one[0], 2))
     computed, stated = total(map(bounds, parts)), bounds(whole)
-    # Where women and men are given, there is nobody else to make up the rest.
-    if licence.far is not None and _apart(stated, computed) > licence.far and not _complete(passage, parts):
+    apart = _apart(stated, computed)
+    # Where women and men are given, there is nobody else to make up the rest; no running total is below its parts.
+    above = licence.far == FAR and computed.low is not None and stated.high is not None and computed.low > stated.high
+    if licence.far is not None and apart > licence.far and not above and not _complete(passage, parts):
         return []
-    if len({part.unit for part in parts}) > 1 and _apart(stated, computed) > FAR:
+    if best == "disagrees" and _unread(passage, parts):
         return []
-    unit = whole.unit if whole.unit in {part.unit for part in parts} else parts[0].unit
+    units = {part.unit for part in parts}
+    if len(units) > 1 and apart > FAR:
+        return []
     return [
         check(
             "sum",
@@ -145,7 +110,7 @@ def _judged(passage: Passage, whole: Claim, choices: Sequence[list[Claim]], lice
             (whole, *parts),
             words=licence.words,
             statement=_statement(whole, parts, best, computed),
-            unit=unit if len({part.unit for part in parts}) == 1 else whole.unit,
+            unit=units.pop() if len(units) == 1 else whole.unit,
             stated=stated,
             computed=computed,
         )
@@ -159,6 +124,15 @@ def _verdict(whole: Claim, parts: Sequence[Claim], exhaustive: bool) -> str:
         return judged
     above = stated.high is not None and computed.low is not None and computed.low > stated.high
     return judged if above else "derived"
+
+
+def _unread(passage: Passage, parts: Sequence[Claim]) -> bool:
+    """Tell whether a number that is no claim stands beside the parts, so that one of them may be missing."""
+    if parts[0] not in passage.claims:
+        return False
+    i, j = passage.claims.index(parts[0]), passage.claims.index(parts[-1])
+    gaps = " # ".join([passage.lead(i), *(passage.between(k, k + 1) for k in range(i, j)), passage.tail(j)])
+    return UNREAD.search(gaps) is not None
 
 
 def _complete(passage: Passage, parts: Sequence[Claim]) -> bool:

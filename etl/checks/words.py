@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from etl.checks.interval import Interval, same
 from etl.checks.passage import sort_of
+from etl.lexicon import entries
 from etl.model import Claim
 from etl.tables import number
 
@@ -29,12 +30,13 @@ def said(claim: Claim) -> str:
 def figure(value: float, unit: str = "") -> str:
     """Spell a number as a newspaper does: `6.3 million`, `3,289,455`, `73.8%`.
 
-    >>> [figure(6300000), figure(3289455), figure(73.8095, "percent"), figure(5.59234, "miles"), figure(12, "years")]
-    ['6.3 million', '3,289,455', '73.8%', '5.592 miles', '12 years']
+    >>> [figure(6300000), figure(3289455), figure(73.8095, "percent"), figure(5.59234, "miles"), figure(12, "GBP")]
+    ['6.3 million', '3,289,455', '73.8%', '5.592 miles', '£12']
     """
     if unit == "percent":
         return f"{_short(value, 1 if abs(value) >= 10 else 2)}%"
-    return f"{_count(value)}{_unit(unit)}"
+    sign = next((sign for sign, code in entries("units", "currency_signs").items() if code == unit), "")
+    return f"{sign}{_count(value)}" if sign else f"{_count(value)}{_unit(unit)}"
 
 
 def spread(interval: Interval, unit: str = "") -> str:
@@ -49,7 +51,8 @@ def spread(interval: Interval, unit: str = "") -> str:
         return f"at most {figure(interval.high, unit)}" if interval.high is not None else "any number"
     if interval.high is None:
         return f"at least {figure(interval.low, unit)}"
-    low, high = figure(interval.low, unit if unit == "percent" else ""), figure(interval.high, unit)
+    high = figure(interval.high, unit)
+    low = figure(interval.low, "" if high.endswith(f" {unit}") else unit)
     scale = low.rpartition(" ")[2]
     if scale.isalpha() and scale in high.split():
         low = low.removesuffix(f" {scale}")
