@@ -12,8 +12,8 @@ from etl.checks.words import listed, measured, roughly, said
 from etl.model import Check, Claim
 
 FEW = r"(?:[a-z]+\s+){0,2}"
-SAME = re.compile(rf",?\s*(?P<license>{any_of('same_as')})\s+{FEW}\Z", re.I)
-BESIDE = re.compile(rf",\s+{FEW}\Z")
+SAME = hedged(any_of("same_as"))
+BESIDE = hedged(",")
 OF_WHOLE = re.compile(
     rf"\s+(?P<license>of\s+(?:(?!(?:for|in|to|that|those|these|them|which|whom|it)\b)[\w'’-]+\s+){{0,3}}?"
     rf"(?:{any_of('wholes')}))\b",

@@ -12,6 +12,7 @@ from etl.model import Claim, Document, Sentence
 
 REACH = 160
 """Characters that are looked at before or behind a claim: licensing words stand close, and work stays linear."""
+BOUNDARY = r"\b"
 CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -79,7 +80,8 @@ def hedged(phrase: str) -> re.Pattern[str]:
 @cache
 def any_of(group: str) -> str:
     """Return a pattern for any phrase of a group of `checks.toml`, as whole words."""
-    return "|".join(rf"\b{re.escape(phrase)}\b" for phrase in sorted(words("checks", group), key=len, reverse=True))
+    listed = sorted(words("checks", group), key=len, reverse=True)
+    return "|".join(rf"{'' if not phrase[0].isalpha() else BOUNDARY}{re.escape(phrase)}\b" for phrase in listed)
 
 
 def _bracketed(sentence: Sentence, claims: Sequence[Claim]) -> frozenset[int]:

@@ -24,6 +24,7 @@ FLOOR = 100
 SHARED = 2
 """Content words that the sentences of two numbers of other years must share."""
 HAPPENING = re.compile(any_of("happenings"), re.I)
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 ESTIMATING = re.compile(any_of("estimating"), re.I)
 
 
@@ -79,6 +80,9 @@ def _rivals(first: Claim, claim: Claim, kind: str) -> bool:
     if not apart and (len(credits) < 2 or "" in credits):
         return False
     meets = overlap(first, claim)
+    # A sentence that names two years may give each number its own.
+    if not apart and len(set(YEAR.findall(claim.sentence))) > 1 and years(claim) == years(first):
+        return False
     if kind == "stock":
         return meets is not None and apart and len(content(first.sentence) & content(claim.sentence)) >= SHARED
     places = {first.place, claim.place}

@@ -14,7 +14,11 @@ from etl.checks.verdict import verdict
 from etl.checks.words import capital, measured, roughly, said, spread
 from etl.model import Check, Claim, Document
 
-OF_WHOLE = re.compile(r"\s+(?P<license>of)\s+(?:(?!and\b|or\b)[\w'’-]+\s+){0,5}?", re.I)
+OF_WHOLE = re.compile(
+    rf"\s+(?P<license>of)\s+(?:(?:{any_of('before_wholes')}|[\w'’-]+['’]s|[\w'’-]+s['’])\s+){{0,4}}(?:[\w'’-]+\s+of\s+)?"
+    rf"(?:(?:{any_of('before_wholes')})\s+){{0,2}}",
+    re.I,
+)
 """Between a share and its whole: `half of Naples' 300,000 inhabitants`."""
 OF_COUNT = re.compile(
     r"(?:\s+[\w'’-]+(?=\s+out))?\s+(?P<license>(?:out )?of)\s+"

@@ -36,6 +36,8 @@ def figure(value: float, unit: str = "") -> str:
     if unit == "percent":
         return f"{_short(value, 1 if abs(value) >= 10 else 2)}%"
     sign = next((sign for sign, code in entries("units", "currency_signs").items() if code == unit), "")
+    if sign and value % 1 and abs(value) < 10000:
+        return f"{sign}{value:,.2f}"
     return f"{sign}{_count(value)}" if sign else f"{_count(value)}{_unit(unit)}"
 
 
