@@ -32,9 +32,10 @@ def stem(word: str) -> str:
 
 
 def thing(claim: Claim) -> frozenset[str]:
-    """Return what is counted, without the words that add nothing to the topic."""
+    """Return what is counted, without the words that add nothing to the topic, the place or the event."""
     found = re.findall(r"[^\W\d_]+", claim.counted.lower())
-    return frozenset(stem(word) for word in found if word not in listed("checks", "generic"))
+    named = set(re.findall(r"[^\W\d_]+", f"{claim.place} {claim.event}".lower()))
+    return frozenset(stem(word) for word in found if word not in listed("checks", "generic") and word not in named)
 
 
 def years(claim: Claim) -> tuple[int, int] | None:

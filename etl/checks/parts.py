@@ -36,7 +36,7 @@ def parts_of_sentence(passage: Passage, whole: Claim) -> list[Parts]:
     return [parts for parts in chains if all(whole.topic in (part.topic, "casualties") for part in parts)]
 
 
-def parts_after(passage: Passage, i: int, *, bracketed: bool, mixed: bool) -> list[Parts]:
+def parts_after(passage: Passage, i: int, whole: Claim, *, bracketed: bool, mixed: bool) -> list[Parts]:
     """Return the parts behind a total, as far on as each is joined to the next; in brackets, those up to their end."""
     places: Iterable[int] = range(i + 1, min(len(passage.claims), i + 1 + MOST))
     if bracketed:
@@ -46,7 +46,7 @@ def parts_after(passage: Passage, i: int, *, bracketed: bool, mixed: bool) -> li
         if YEAR.search(passage.sentence.text[start:end]):
             return []
         places = range(i + 1, last + 1)
-    whole, first = passage.claims[i], passage.claims[i + 1]
+    first = passage.claims[i + 1]
     chosen = [j for j in places if j == i + 1 or _is_part(passage, j, beside=i + 1)]
     like = first if sort_of(whole) == sort_of(first) == "count" else whole
     return [[passage.claims[j] for j in chain] for chain in _alike(passage, chosen, like, mixed=mixed)]

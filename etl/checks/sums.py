@@ -68,9 +68,10 @@ def _behind(passage: Passage, i: int) -> list[Check]:
     if licence is None:
         return []
     heads = [passage.claims[i]]
-    if i and len(passage.between(i - 1, i)) < HEADS and sort_of(passage.claims[i - 1]) == sort_of(heads[0]):
-        heads.append(passage.claims[i - 1])
-    lists = parts_after(passage, i, bracketed=licence.words == "(", mixed=licence.whole)
+    part = sort_of(passage.claims[i + 1])
+    if i and len(passage.between(i - 1, i)) < HEADS and sort_of(passage.claims[i - 1]) == part:
+        heads = [*(head for head in heads if sort_of(head) == part), passage.claims[i - 1]]
+    lists = parts_after(passage, i, heads[0], bracketed=licence.words == "(", mixed=licence.whole)
     # The words may belong to the number before: `30 goals in 40 games: 20 at home and 10 away`.
     if len(heads) > 1 and lists and heads[0].unit != lists[0][0].unit == heads[1].unit:
         heads.reverse()
