@@ -22,6 +22,13 @@ HIDDEN = 0.005
 EXACT = 1000
 """Whole numbers below this are taken as counted."""
 FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,3}\Z", re.I)
+APPOSED = re.compile(
+    r"(?:\s+[\w'’-]+){0,5}?\s*[,(—–]\s*"
+    r"(?:(?:an?|the|or|thus|that is|having|more than|less than|nearly|almost|about|over|up|down|by|of|some|just|only"
+    rf"|i\.e\.|{any_of('rising')}|{any_of('falling')})\s+){{0,6}}",
+    re.I,
+)
+"""Between the second point and the growth that is stated beside it: `tons in 1910, an increase of`."""
 NOT_FROM = re.compile(r"[.;:]\s|\bwhile\b|\bwhereas\b|\band\b")
 NOT_TO = re.compile(r"[.;:()]|\bfrom\b|\bwhile\b|\bwhereas\b")
 
@@ -168,10 +175,10 @@ def _stated(passage: Passage, i: int) -> Claim | None:
                 return candidate
     if i + 2 < len(claims):
         candidate, gap = claims[i + 2], passage.between(i + 1, i + 2)
-        if candidate.unit in ("percent", "times") and candidate.unit != pair_unit and len(gap) <= 60:
-            joined = re.search(r"[,(—–]", gap) and not re.search(r"[.;:]|\band\b|\bwhile\b", gap)
-            tail = passage.tail(i + 2)[:25]
-            if joined and _way(f"{gap} {candidate.quote} {tail}") and not re.match(r"\s+(?:of|in)\b", tail):
+        tail = passage.tail(i + 2)[:25]
+        if candidate.unit in ("percent", "times") and candidate.unit != pair_unit and APPOSED.fullmatch(gap):
+            finite = candidate.quote.lower().endswith("ed") and "having" not in gap
+            if _way(f"{gap} {candidate.quote} {tail}") and not finite and not re.match(r"\s+(?:of|in)\b", tail):
                 return candidate
     return None
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from etl.checks.check import check
 from etl.checks.interval import bounds, ratio, total
 from etl.checks.passage import Passage, any_of, hedged, sort_of
-from etl.checks.words import listed, measured, roughly, said
+from etl.checks.precision import slack
+from etl.checks.verdict import verdict
+from etl.checks.words import capital, listed, measured, roughly, said, spread
 from etl.model import Check, Claim
 
 FEW = r"(?:[a-z]+\s+){0,2}"
@@ -50,8 +52,30 @@ def _whole(passage: Passage, i: int, j: int, words: str) -> Iterator[Check]:
     apart = len(between) > NEAR or re.search(r"[.;:()]", between)
     if apart or sort_of(passage.claims[j]) in ("percent", "times"):
         return
+    beside = passage.claims[j - 1] if 0 < j < i and len(passage.between(j - 1, j)) < NEAR else None
+    if beside is not None and sort_of(beside) == sort_of(passage.claims[j]):
+        # `2.4 on sales of 48, or 5%`: either may be meant, and both are if one is so much of the other.
+        yield from _fits(passage.claims[i], beside, passage.claims[j], words)
+        return
     grown = CHANGED.search(passage.lead(j))
     yield from _derived(passage.claims[j : j + 1], passage.claims[i], words, grown["license"] if grown else "")
+
+
+def _fits(share: Claim, part: Claim, whole: Claim, words: str) -> Iterator[Check]:
+    """Yield the check of a part and its whole where the percentage behind them is that of one in the other."""
+    percent = ratio(bounds(part), bounds(whole)).scaled(100)
+    judged, of = verdict(bounds(share), percent, slack(share)), f"{capital(said(part))} of {said(whole)}"
+    if judged in ("agrees", "within_rounding"):
+        yield check(
+            "share",
+            judged,
+            (share, part, whole),
+            words=words,
+            statement=f"{of} is {spread(percent, 'percent')}; the text states {said(share)}.",
+            unit="percent",
+            stated=bounds(share),
+            computed=percent,
+        )
 
 
 def _derived(counts: tuple[Claim, ...], share: Claim, words: str, grown: str = "") -> Iterator[Check]:

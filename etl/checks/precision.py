@@ -11,6 +11,8 @@ DIGITS = re.compile(r"\d[\d,\u2009\u202f\u00a0]*(?:\.\d+)?")
 SMALL = 100
 """Below this a nought at the end is a digit like others: twenty ships are twenty, while 12,000 men may be 11,700."""
 
+IN_WORDS, IN_WORDS_STEP = ("percent", "times"), 0.2
+"""A fraction or factor in words (a third, doubled) is a manner of speaking: a tenth of it on either side is right."""
 ROUNDED = 1000
 """Round numbers keep three digits at most: 118,300 has more, so it was counted and ends in noughts by chance."""
 
@@ -21,6 +23,8 @@ def precision(claim: Claim, *, noughts: bool = False) -> float:
     "6.3 million" is stated to 100,000, "12,000" to 1,000, "1.70 m" to 0.01, "twenty" to 1 (with `noughts` to 10). Of
     a range, the finer of its ends. A fraction in words ("half a million") is stated to that fraction.
     """
+    if claim.unit in IN_WORDS and not any(sign.isdigit() for sign in claim.quote) and "cent" not in claim.quote.lower():
+        return (claim.high or claim.low or 0.0) * IN_WORDS_STEP
     figures = [figure for bound in (claim.low, claim.high) if bound for figure in _steps(claim.quote, bound, noughts)]
     return min(figures, default=1.0)
 

@@ -18,6 +18,8 @@ from etl.checks.words import capital, listed, measured, said, spread
 from etl.lexicon import entries
 from etl.model import Check, Claim, Document
 
+OTHERS = re.compile(r"\b(?:others|etc|so on|the rest|the remainder|the remaining|elsewhere|mostly|mainly)\b", re.I)
+"""Words behind the parts that say there are more."""
 NEWER = re.compile(r"\b(?:another|further|more|additional|new|other)\b", re.I)
 """Words for what is added to numbers that stand elsewhere, so that a running total holds more than its sentence."""
 UNREAD = re.compile(
@@ -77,6 +79,8 @@ def _behind(passage: Passage, i: int) -> list[Check]:
         heads.reverse()
     if len(heads) > 1 and not licence.sure:
         licence = replace(licence, far=NEVER)
+    if any(OTHERS.search(passage.tail(passage.claims.index(parts[-1]))[:HEADS]) for parts in lists):
+        licence = replace(licence, whole=False)
     first = [(heads[0], parts) for parts in lists]
     more = [(head, parts[:k]) for head in heads for parts in lists for k in range(2, len(parts) + 1)]
     return _judged(passage, first, more, licence)

@@ -98,7 +98,7 @@ def _unit(unit: str) -> str:
 
 def _count(value: float) -> str:
     for scale, name in SCALES:
-        if abs(value) >= scale and round(value / scale, 3) * scale == value:
+        if abs(value) >= scale and same(round(value / scale, 3), value / scale):
             return f"{number(value / scale)} {name}"
     return _short(value, 3 if abs(value) < 100 else 1) if value % 1 else f"{value:,.0f}"
 
