@@ -98,6 +98,24 @@ def ratio(part: Interval, whole: Interval) -> Interval:
     return Interval(low, high)
 
 
+def times_apart(one: Interval, other: Interval) -> float:
+    """Return how many times the nearest side of the lower interval that of the higher is; 1 where they share something.
+
+    >>> times_apart(Interval(12, 20), Interval(None, 3))
+    4.0
+    """
+    if one.shared(other):
+        return 1.0
+    low, high = in_order(one, other)
+    return high.low / low.high if low.high and high.low is not None else math.inf
+
+
+def in_order(one: Interval, other: Interval) -> tuple[Interval, Interval]:
+    """Return two intervals that share nothing, the lower first."""
+    below = one.high is not None and other.low is not None and one.high < other.low
+    return (one, other) if below else (other, one)
+
+
 def same(one: float | None, other: float | None) -> bool:
     """Tell whether two sides are the same number, or both open."""
     if one is None or other is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.checks.check import NOTHING, check
-from etl.checks.interval import Interval, bounds, same
+from etl.checks.interval import Interval, bounds, in_order, same, times_apart
 from etl.checks.meaning import content, is_part, overlap, thing, years
 from etl.checks.passage import Passage, any_of, sort_of
 from etl.checks.precision import slack
@@ -19,6 +19,8 @@ from etl.model import Check, Claim, Document
 
 BACK = 6
 """Earlier estimates of one question that a later one is compared with, so that the work stays linear."""
+FAR = 10.0
+"""A number that is less than a tenth of another is likelier a part of it than another answer."""
 FLOOR = 100
 """Smaller numbers are rarely estimates."""
 SHARED = 2
@@ -61,10 +63,13 @@ def _questions(passage: Passage, claim: Claim) -> Iterator[Question]:
     """Yield the questions that a number may answer: how many, of which topic and thing, of what named thing."""
     what = (claim.unit, claim.topic, " ".join(sorted(thing(claim))))
     sentence = passage.sentence.text
-    named = {match[0].lower(): match[0] for match in HAPPENING.finditer(f"{sentence} {claim.event}")}
+    estimating = ESTIMATING.search(sentence)
+    # A heading names the event of all numbers below it, parts too: then somebody must answer for the whole.
+    named = {match[0].lower(): match[0] for match in HAPPENING.finditer(sentence)}
+    if estimating and claim.attributed_to:
+        named |= {match[0].lower(): match[0] for match in HAPPENING.finditer(claim.event)}
     for happening in sorted(named):
         yield Question(kind="happening", key=(*what, happening), words=named[happening])
-    estimating = ESTIMATING.search(sentence)
     if estimating and claim.attributed_to:
         place = f"{claim.section} {passage.sentence.paragraph}"
         yield Question(kind="paragraph", key=(*what, place), words=estimating[0])
@@ -76,12 +81,14 @@ def _questions(passage: Passage, claim: Claim) -> Iterator[Question]:
 def _rivals(first: Claim, claim: Claim, kind: str) -> bool:
     """Tell whether two numbers that may answer one question do: in words of their own, in years that meet."""
     apart = first.sentence_id != claim.sentence_id
+    if times_apart(bounds(first), bounds(claim)) > FAR:
+        return False
     credits = {first.attributed_to, claim.attributed_to}
     if not apart and (len(credits) < 2 or "" in credits):
         return False
     meets = overlap(first, claim)
-    # A sentence that names two years may give each number its own.
-    if not apart and len(set(YEAR.findall(claim.sentence))) > 1 and years(claim) == years(first):
+    # A sentence that names a year outside those of its numbers may give it to one of them.
+    if not apart and any(not _within(int(year), claim) for year in YEAR.findall(claim.sentence)):
         return False
     if kind == "stock":
         return meets is not None and apart and len(content(first.sentence) & content(claim.sentence)) >= SHARED
@@ -91,6 +98,11 @@ def _rivals(first: Claim, claim: Claim, kind: str) -> bool:
     if kind == "paragraph":
         return len(credits) > 1
     return apart and (_one_event(first, claim) or _one_place(first, claim))
+
+
+def _within(year: int, claim: Claim) -> bool:
+    """Tell whether a year is one of a claim's."""
+    return (claim.period_start or year) <= year <= (claim.period_end or year)
 
 
 def _one_event(first: Claim, claim: Claim) -> bool:
@@ -115,6 +127,8 @@ def _rival(first: Claim, claim: Claim, words: str) -> Check:
         judged, shared = "different_years", None
     names = [f"{said(each)}{f' ({each.attributed_to})' if each.attributed_to else ''}" for each in (first, claim)]
     unit = measured(first)
+    unlike = judged != "different_years" and years(first) != years(claim)
+    when = f" (of {_span(first)} and {_span(claim)})" if unlike else ""
     ending = {
         "agrees": "are the same",
         "within_rounding": "are the same when rounded",
@@ -127,7 +141,7 @@ def _rival(first: Claim, claim: Claim, words: str) -> Check:
         judged,
         (first, claim),
         words=words,
-        statement=f"{capital(names[0])} and {names[1]} {ending}.",
+        statement=f"{capital(names[0])} and {names[1]} {ending}{when}.",
         unit=first.unit,
         stated=one,
         computed=shared or NOTHING,
@@ -146,8 +160,7 @@ def _wider(one: Interval, other: Interval) -> str:
 
 def _apart(one: Interval, other: Interval) -> str:
     """Say how far two intervals without a shared number lie apart."""
-    below = one.high is not None and other.low is not None and one.high < other.low
-    low, high = (one, other) if below else (other, one)
+    low, high = in_order(one, other)
     if high.low is None or low.high is None:
         return ""
     distance = high.low - low.high

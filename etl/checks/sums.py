@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.checks.births import MONTH
 from etl.checks.check import check
-from etl.checks.interval import Interval, bounds, total
+from etl.checks.interval import Interval, bounds, times_apart, total
 from etl.checks.licences import FAR, NEVER, Licence, licence_before, licence_behind, licence_opening
 from etl.checks.parts import parts_after, parts_before, parts_of_sentence
 from etl.checks.passage import Passage, sort_of
@@ -98,7 +98,7 @@ def _judged(
         return []
     best, whole, parts = min(judged, key=lambda one: RANK.get(one[0], 2))
     computed, stated = total(map(bounds, parts)), bounds(whole)
-    apart = _apart(stated, computed)
+    apart = times_apart(stated, computed)
     # Where women and men are given, there is nobody else to make up the rest; no running total is below its parts.
     above = licence.far == FAR and computed.low is not None and stated.high is not None and computed.low > stated.high
     if licence.far is not None and apart > licence.far and not above and not _complete(passage, parts):
@@ -153,14 +153,6 @@ def _named(passage: Passage, part: Claim) -> set[str]:
     if part in passage.claims:
         found |= set(re.findall(r"[a-z]+", passage.tail(passage.claims.index(part))[:NAMED].lower()))
     return found
-
-
-def _apart(one: Interval, other: Interval) -> float:
-    """Return the factor between the nearest sides of two intervals; 1 where they share something."""
-    if one.shared(other):
-        return 1.0
-    low, high = sorted((one, other), key=lambda side: side.low if side.low is not None else -1.0)
-    return high.low / low.high if low.high and high.low is not None else float("inf")
 
 
 def _statement(whole: Claim, parts: Sequence[Claim], judged: str, computed: Interval) -> str:
