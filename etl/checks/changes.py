@@ -54,15 +54,16 @@ def _points(passage: Passage, i: int) -> Iterator[Check]:
     dated = None not in (one.period_start, other.period_start) and one.period_start != other.period_start
     if len(between) > APART or re.search(r"[.;:]", re.sub(r"\([^()]*\)", "", between)):
         return
-    if forwards and (way or dated):
-        yield _compared(_stated(passage, i), (one, other), "from … to", way)
+    stated = _stated(passage, i)
+    if forwards and (way or dated or stated):
+        yield _compared(stated, (one, other), "from … to", way)
     elif backwards and way:
-        yield _compared(_stated(passage, i), (other, one), "to … from", way)
+        yield _compared(stated, (other, one), "to … from", way)
     else:
         risen = rf"\b(?:(?:{any_of('back')})\s+(?:had\s+|has\s+|have\s+)?(?:been\s+)?{_verbs()}\s+to)"
         found = hedged(risen).search(between)
         if found and dated and one.unit == other.unit:
-            yield _compared(_stated(passage, i), (one, other), found[0], _way(found[0]))
+            yield _compared(stated, (one, other), found["license"], _way(found[0]))
 
 
 def _leads_to(between: str) -> bool:

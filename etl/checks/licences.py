@@ -16,7 +16,8 @@ STEP = r"\s+(?:[\w'’-]+\s+){0,4}"
 RUNNING = f"(?:{any_of('running')}){STEP}(?:{any_of('running_totals')}){STEP}to"
 """`bringing the total number of dead to`."""
 BEHIND = re.compile(
-    rf"(?:\s+[\w'’-]+){{0,5}}?,?\s+(?P<license>{any_of('total_after')})(?!\s+(?:of|the|its|their)\b)", re.I
+    rf"(?:\s+[\w'’-]+){{0,5}}?,?\s+(?P<license>{any_of('total_after')})(?!\s+(?:of|the|its|their|with|to|in|and)\b)",
+    re.I,
 )
 OPENS = re.compile(rf"\W*(?P<license>{any_of('total_opens')})\b[^:;]{{0,80}}\Z", re.I)
 LISTED = re.compile(r"(?:\s+[\w'’-]+){0,3}\s*\(")

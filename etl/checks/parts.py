@@ -19,6 +19,7 @@ MOST = 20
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 BARE = re.compile(r"\s*(?:[.,;:)!?—–]|\Z|(?:in all|altogether|in total|all told|combined)\b)", re.I)
 """What follows a number without a noun of its own: it counts what the numbers beside it count."""
+MORE = re.compile(r"\b(?:further|another|additional|extra|more)\s+\Z", re.I)
 Parts = list[Claim]
 
 
@@ -48,6 +49,9 @@ def parts_after(passage: Passage, i: int, whole: Claim, *, bracketed: bool, mixe
         places = range(i + 1, last + 1)
     first = passage.claims[i + 1]
     chosen = [j for j in places if j == i + 1 or _is_part(passage, j, beside=i + 1)]
+    # `120 people, including 15 women, and a further 80`: what is added belongs to the total no more.
+    added = next((j for j in chosen if MORE.search(passage.lead(j))), None)
+    chosen = chosen if added is None or mixed else [j for j in chosen if j < added]
     like = first if sort_of(whole) == sort_of(first) == "count" else whole
     return [[passage.claims[j] for j in chain] for chain in _alike(passage, chosen, like, mixed=mixed)]
 

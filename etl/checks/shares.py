@@ -59,9 +59,15 @@ def _part(passage: Passage, i: int) -> Iterator[Check]:
     before = hedged(any_of("share_before")).search(between)
     found = before or (behind if re.search(r"[,—–(]", between) else None)
     if found is None and "," in between:
-        found = OPENING.search(passage.lead(i - 1))
+        found = _opening(passage, i - 1)
     if found and not _one_of_many(passage, i):
         yield from _share(one, other, _percent(passage, i), found["license"])
+
+
+def _opening(passage: Passage, i: int) -> re.Match[str] | None:
+    """Return the words that make a claim, at the start of a sentence or clause, the whole of what follows."""
+    found = OPENING.search(passage.lead(i))
+    return None if found and found.start() == 0 and i else found
 
 
 def _one_of_many(passage: Passage, i: int) -> bool:
@@ -163,7 +169,7 @@ def _whole(passage: Passage, i: int) -> tuple[Claim | None, str, Claim | None]:
     before = hedged(any_of("share_before")).search(passage.lead(i))
     found = behind or before
     if i and "," in passage.between(i - 1, i):
-        found = found or OPENING.search(passage.lead(i - 1))
+        found = found or _opening(passage, i - 1)
     near = i and len(passage.between(i - 1, i)) < NEAR and not re.search(r"[.;:]", passage.between(i - 1, i))
     if found and near and sort_of(claims[i - 1]) not in ("percent", "times"):
         return claims[i - 1], found["license"], _count(passage, i)
