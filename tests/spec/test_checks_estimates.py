@@ -36,6 +36,17 @@ RIVALS = (
     spec(
         "credited, side by side",
         "Hansen estimated that 40,000 people had died in 1710. According to Lund, 30,000 people died in 1710.",
+        compared("rival", "disagrees", "40,000", "30,000"),
+    ),
+    spec(
+        "other years of one stock",
+        "The population of Malta was 300,000 in 1957. In 2011 the population of Malta was 417,432.",
+        compared("rival", "different_years", "300,000", "417,432"),
+    ),
+    spec(
+        "a part of the time",
+        "The plague of 1665 killed 68,596 people in London. In the week of 19 September 1665 the plague killed 7,165 "
+        "people in London.",
     ),
     spec(
         "a part of the whole",

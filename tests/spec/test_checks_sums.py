@@ -64,6 +64,11 @@ TOTAL_FIRST = (
         compared("sum", "agrees", "90", "50", "40"),
     ),
     spec(
+        "a list that goes on",
+        "A force of 2,900 men comprised 1,700 Swiss, 1,000 Germans and others.",
+        compared("sum", "derived", "2,900", "1,700", "1,000"),
+    ),
+    spec(
         "brackets",
         "The ship took 57 passengers (34 women and 23 men).",
         compared("sum", "agrees", "57", "34", "23"),
@@ -124,6 +129,7 @@ NO_SUMS = (
     spec("other units", "They marched 20 miles in 3 days, for a total of 9 hours of rest."),
     spec("shares", "Some 40 percent stayed and 60 percent left, a total of 3,000 people."),
     spec("an older stock", "It opened 30 new shops in May and 20 in June, bringing the total to 410 shops."),
+    spec("what is added", "It took 120 people, including 15 women, and a further 80 people later."),
     spec("a lone part in words", "The fire killed 3 men, 4 boys and a nurse, 8 people in all."),
     spec("units of another kind", "Four brigades and six batteries came, 17,978 men in all."),
     spec("years in brackets", "The party won 120 seats (95 in 2001 and 80 in 2005)."),
