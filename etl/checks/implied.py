@@ -23,6 +23,7 @@ OF_WHOLE = re.compile(
 )
 OR_COUNT = re.compile(rf"(?:\s+of\s+[^,.;:()]{{1,30}})?,?\s+(?P<license>or)\s+{FEW}", re.I)
 WITH, ANOTHER = re.compile(rf",\s+with\s+{FEW}\Z"), re.compile(r"\banother\s+\Z")
+TO = hedged(r"\bto\b")
 CHANGED = hedged(rf"(?P<verb>{any_of('rising')}|{any_of('falling')})(?:\s+by)?")
 NEAR = 60
 """Characters at most between a count and its percentage."""
@@ -52,7 +53,8 @@ def _whole(passage: Passage, i: int, j: int, words: str) -> Iterator[Check]:
     apart = len(between) > NEAR or re.search(r"[.;:()]", between)
     if apart or sort_of(passage.claims[j]) in ("percent", "times"):
         return
-    beside = passage.claims[j - 1] if 0 < j < i and len(passage.between(j - 1, j)) < NEAR else None
+    near = 0 < j < i and len(passage.between(j - 1, j)) < NEAR and not TO.search(passage.lead(j))
+    beside = passage.claims[j - 1] if near else None
     if beside is not None and sort_of(beside) == sort_of(passage.claims[j]):
         # `2.4 on sales of 48, or 5%`: either may be meant, and both are if one is so much of the other.
         yield from _fits(passage.claims[i], beside, passage.claims[j], words)

@@ -42,9 +42,8 @@ def parts_after(passage: Passage, i: int, whole: Claim, *, bracketed: bool, mixe
     places: Iterable[int] = range(i + 1, min(len(passage.claims), i + 1 + MOST))
     if bracketed:
         last = next((j for j in places if ")" in passage.tail(j)), i)
-        start, end = passage.claims[i].end - passage.sentence.start, passage.claims[last].end - passage.sentence.start
         # Two years in the brackets make two points in time of their numbers, not two parts.
-        if YEAR.search(passage.sentence.text[start:end]):
+        if any(YEAR.search(passage.between(j, j + 1)) for j in range(i + 1, last)):
             return []
         places = range(i + 1, last + 1)
     first = passage.claims[i + 1]

@@ -74,6 +74,11 @@ TOTAL_FIRST = (
         compared("sum", "agrees", "57", "34", "23"),
     ),
     spec(
+        "brackets, with words between",
+        "It lost 55,260 men on the Don from 1 December 1942 to the end (12,727 killed, 37,627 wounded, 4,906 missing).",
+        compared("sum", "agrees", "55,260", "12,727", "37,627", "4,906"),
+    ),
+    spec(
         "of whom, leaving nobody over",
         "The parish has 1,340 souls, of whom 640 are males and 700 females.",
         compared("sum", "agrees", "1,340", "640", "700"),
