@@ -36,8 +36,9 @@ def find_ages(document: Document, passages: Sequence[Passage]) -> Iterator[Check
     for passage, i in ages:
         claim = passage.claims[i]
         whose = _whose(passage, i, known, hero)
-        if whose is not None and claim.period_start is not None and claim.period_start >= whose.year:
-            yield _judged(claim, whose, claim.period_start, bool(TURNING.search(passage.lead(i)[-12:])))
+        year = None if whose is None else _year(claim, whose)
+        if whose is not None and year is not None and year >= whose.year:
+            yield _judged(claim, whose, year, bool(TURNING.search(passage.lead(i)[-12:])))
 
 
 def _is_age(passage: Passage, i: int) -> bool:
@@ -45,20 +46,24 @@ def _is_age(passage: Passage, i: int) -> bool:
     claim = passage.claims[i]
     if claim.unit != "years" or claim.qualifier not in ("exact", "about", "range") or claim.period_basis != "sentence":
         return False
-    if claim.period_start is None or claim.period_start != claim.period_end:
-        return False
     old = re.match(r"(?:[\s-]years?)?[\s-]old\b", passage.tail(i)) or "old" in claim.quote
-    if claim.counted == "age" or old:
-        return True
     beside = hedged(any_of("age_before")).search(passage.lead(i)) is not None
-    return beside and claim.topic == "biography" and "year" not in claim.quote
+    own = claim.counted == "age" or (claim.topic == "biography" and "year" not in claim.quote)
+    return bool(old) or (beside and own)
+
+
+def _year(claim: Claim, whose: Birth) -> int | None:
+    """Return the one year of an age; the year of a birth in the same sentence is not it."""
+    if claim.period_start == claim.period_end or (not whose.name and claim.period_start == whose.year):
+        return claim.period_end
+    return None
 
 
 def _whose(passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None) -> Birth | None:
     """Return the birth of the one whose age it is: named right beside it, or the hero of the text by a pronoun."""
     lead = passage.lead(i)
     beside = BESIDE.search(lead)
-    if beside:
+    if beside and beside["name"].lower() not in listed("checks", "no_names"):
         return _named(beside["name"], known)
     text = passage.sentence.text
     before = text[: passage.claims[i].start - passage.sentence.start]

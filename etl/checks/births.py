@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.checks.passage import any_of
+from etl.lexicon import words as listed
 from etl.model import Document
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -78,4 +79,6 @@ def _name_before(text: str, end: int) -> tuple[str, int] | None:
     start = max(text.rfind("\n", 0, end) + 1, end - BACK)
     words = text[start:end].rstrip()
     names = [match for match in NAME.finditer(words) if match.end() == len(words)]
-    return (names[0][0], start + names[0].start()) if names else None
+    if not names or names[0][0].lower() in listed("checks", "no_names"):
+        return None
+    return names[0][0], start + names[0].start()

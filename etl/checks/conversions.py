@@ -50,7 +50,11 @@ def _converted(one: Claim, other: Claim) -> Check | None:
     ]
     if not readings:
         return None
-    judged, source, target = min(readings, key=lambda reading: RANK.index(reading[0]))
+    stated = _sides(other)[0]
+    judged, source, target = min(
+        readings,
+        key=lambda reading: (RANK.index(reading[0]), abs(_into(_sides(one)[0], reading[1], reading[2]) - stated)),
+    )
     computed = Interval(*(_into(side, source, target) for side in _sides(one)))
     ending = {
         "agrees": ", as stated",

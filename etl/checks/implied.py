@@ -24,7 +24,7 @@ OF_WHOLE = re.compile(
 OR_COUNT = re.compile(rf"(?:\s+of\s+[^,.;:()]{{1,30}})?,?\s+(?P<license>or)\s+{FEW}", re.I)
 WITH, ANOTHER = re.compile(rf",\s+with\s+{FEW}\Z"), re.compile(r"\banother\s+\Z")
 TO = hedged(r"\bto\b")
-CHANGED = hedged(rf"(?P<verb>{any_of('rising')}|{any_of('falling')})(?:\s+by)?")
+CHANGED = hedged(rf"(?P<verb>{any_of('rising')}|{any_of('falling')})(?:\s+(?:by|of))?")
 NEAR = 60
 """Characters at most between a count and its percentage."""
 
@@ -55,9 +55,10 @@ def _whole(passage: Passage, i: int, j: int, words: str) -> Iterator[Check]:
         return
     near = 0 < j < i and len(passage.between(j - 1, j)) < NEAR and not TO.search(passage.lead(j))
     beside = passage.claims[j - 1] if near else None
-    if beside is not None and sort_of(beside) == sort_of(passage.claims[j]):
+    if beside is not None and beside.unit == passage.claims[j].unit:
         # `2.4 on sales of 48, or 5%`: either may be meant, and both are if one is so much of the other.
-        yield from _fits(passage.claims[i], beside, passage.claims[j], words)
+        part, whole = sorted((beside, passage.claims[j]), key=lambda claim: claim.value or 0.0)
+        yield from _fits(passage.claims[i], part, whole, words)
         return
     grown = CHANGED.search(passage.lead(j))
     yield from _derived(passage.claims[j : j + 1], passage.claims[i], words, grown["license"] if grown else "")

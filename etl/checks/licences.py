@@ -12,6 +12,8 @@ TOTAL_OF = (
     r"(?:\b(?:combined|grand|overall|final|joint)\s+)?\btotal(?:\s+(?!of\b)[a-z]+){0,2}\s+of"
 )
 """`for a total of`, `a combined total of`, `a total loss of`."""
+BEFORE = hedged(f"{TOTAL_OF}|{any_of('total_before')}")
+"""Right before a total: what makes it one."""
 STEP = r"\s+(?:[\w'’-]+\s+){0,4}"
 RUNNING = f"(?:{any_of('running')}){STEP}(?:{any_of('running_totals')}){STEP}to"
 """`bringing the total number of dead to`."""
@@ -41,12 +43,11 @@ class Licence:
 def licence_before(passage: Passage, i: int) -> Licence | None:
     """Return the words that make a claim the total of numbers before it."""
     lead, tail = passage.lead(i), passage.tail(i)
-    before = hedged(f"{TOTAL_OF}|{any_of('total_before')}")
-    found = before.search(lead)
+    found = BEFORE.search(lead)
     if found:
         return Licence(words=found["license"])
     # `£500 on nurses, in all £2,500`: what stands right before the next number belongs to that.
-    found = None if i + 1 < len(passage.claims) and before.search(tail) else BEHIND.match(tail)
+    found = None if i + 1 < len(passage.claims) and BEFORE.search(tail) else BEHIND.match(tail)
     if found:
         return Licence(words=found["license"])
     found = hedged(RUNNING).search(lead)

@@ -11,6 +11,10 @@ from etl.model import Claim
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 ENDING = re.compile(r"(?:ations?|ings?|ed|es|s)$")
+EMPTY = ("empty", "rising", "falling", "estimating")
+"""Groups of words that say nothing about which quantity a sentence states."""
+LIST = 3
+"""As many numbers of one unit in a sentence are a list of parts, not so many answers to one question."""
 AROUND = 60
 """Characters around a number in which words make it a part of something."""
 
@@ -23,7 +27,7 @@ def content(text: str) -> frozenset[str]:
     ['camp', 'pass']
     """
     found = (word.lower() for word in WORD.findall(text))
-    return frozenset(stem(word) for word in found if word not in listed("checks", "empty"))
+    return frozenset(stem(word) for word in found if not any(word in listed("checks", group) for group in EMPTY))
 
 
 def stem(word: str) -> str:
@@ -53,9 +57,21 @@ def overlap(one: Claim, other: Claim) -> bool | None:
     return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
+def one_name(one: str, other: str) -> bool:
+    """Tell whether two names are one: all words of the shorter stand in the longer. No name is no other name.
+
+    >>> one_name("Famine of 1932–1933", "Soviet famine of 1932–1933"), one_name("Lund", "Ystad"), one_name("", "Lund")
+    (True, False, True)
+    """
+    mine, theirs = (frozenset(re.findall(r"\w{3,}", name.lower())) for name in (one, other))
+    return mine <= theirs or theirs <= mine
+
+
 def is_part(passage: Passage, i: int) -> bool:
-    """Tell whether words near a number make it a part of something, or one of several."""
-    if i in passage.brackets:
+    """Tell whether words near a number make it a part of something, or its sentence lists several and credits none."""
+    claim = passage.claims[i]
+    alike = sum(other.unit == claim.unit for other in passage.claims)
+    if i in passage.brackets or (alike >= LIST and not claim.attributed_to):
         return True
     around = f"{passage.lead(i)[-AROUND:]} # {passage.tail(i)[:AROUND]}"
     return re.search(any_of("part_marks"), around, re.I) is not None

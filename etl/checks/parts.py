@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from etl.checks.licences import BEFORE
+from etl.checks.meaning import content, thing
 from etl.checks.passage import Passage, any_of, hedged, sort_of
 from etl.model import Claim
 
@@ -20,6 +22,8 @@ YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 BARE = re.compile(r"\s*(?:[.,;:)!?—–]|\Z|(?:in all|altogether|in total|all told|combined)\b)", re.I)
 """What follows a number without a noun of its own: it counts what the numbers beside it count."""
 MORE = re.compile(r"\b(?:further|another|additional|extra|more)\s+\Z", re.I)
+TOTALS = {"deaths": ("deaths", "casualties"), "casualties": ("casualties", "deaths")}
+"""Topics that the total of parts of a topic may have: killed and wounded are casualties together."""
 Parts = list[Claim]
 
 
@@ -34,7 +38,12 @@ def parts_of_sentence(passage: Passage, whole: Claim) -> list[Parts]:
     """Return the parts of a total that stands in the next sentence; they must be about the same thing."""
     places = [j for j in range(len(passage.claims)) if j not in passage.brackets and _is_part(passage, j, beside=j)]
     chains = [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole)]
-    return [parts for parts in chains if all(whole.topic in (part.topic, "casualties") for part in parts)]
+    named = thing(whole)
+    if any(BEFORE.search(passage.lead(j)) for j in places):
+        return []  # they have a total of their own
+    if named and not named & content(passage.sentence.text):
+        return []
+    return [parts for parts in chains if all(whole.topic in TOTALS.get(part.topic, (part.topic,)) for part in parts)]
 
 
 def parts_after(passage: Passage, i: int, whole: Claim, *, bracketed: bool, mixed: bool) -> list[Parts]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from etl.checks.check import check
 from etl.checks.interval import bounds
-from etl.checks.meaning import content, overlap, thing
+from etl.checks.meaning import content, one_name, overlap, thing
 from etl.checks.passage import Passage, sort_of
 from etl.checks.words import capital, said
 from etl.model import Check, Claim, Document
@@ -40,12 +40,11 @@ def find_repeats(document: Document, passages: Sequence[Passage]) -> Iterator[Ch
 
 
 def _same(first: Claim, again: Claim) -> bool:
-    places = {first.place, again.place} - {""}
     return (
         first.sentence_id != again.sentence_id
         and thing(first) == thing(again)
         and overlap(first, again) is not False
-        and len(places) <= 1
+        and one_name(first.place, again.place)
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from etl.checks.check import NOTHING, check
 from etl.checks.interval import Interval, bounds, in_order, same, times_apart
-from etl.checks.meaning import content, is_part, overlap, thing, years
+from etl.checks.meaning import content, is_part, one_name, overlap, thing, years
 from etl.checks.passage import Passage, any_of, sort_of
 from etl.checks.precision import slack
 from etl.checks.verdict import verdict
@@ -92,8 +92,7 @@ def _rivals(first: Claim, claim: Claim, kind: str) -> bool:
         return False
     if kind == "stock":
         return meets is not None and apart and len(content(first.sentence) & content(claim.sentence)) >= SHARED
-    places = {first.place, claim.place}
-    if meets is not True or len(places - {""}) > 1:
+    if meets is not True or not one_name(first.place, claim.place):
         return False
     if kind == "paragraph":
         return len(credits) > 1
@@ -106,15 +105,14 @@ def _within(year: int, claim: Claim) -> bool:
 
 
 def _one_event(first: Claim, claim: Claim) -> bool:
-    """Tell whether two names of an event are one: all words of the shorter stand in the longer."""
-    one, other = content(first.event), content(claim.event)
-    return bool(one and other) and (one <= other or other <= one)
+    """Tell whether both claims name an event, and the same one."""
+    return bool(first.event and claim.event) and one_name(first.event, claim.event)
 
 
 def _one_place(first: Claim, claim: Claim) -> bool:
     """Tell whether two claims name the same place, or neither does and both sentences name the same years."""
     if first.place or claim.place:
-        return first.place == claim.place
+        return bool(first.place and claim.place) and one_name(first.place, claim.place)
     own = first.period_basis == claim.period_basis == "sentence"
     return own and years(first) == years(claim) and not (first.event or claim.event)
 

@@ -10,6 +10,7 @@ from etl.checks.births import MONTH
 from etl.checks.check import check
 from etl.checks.interval import Interval, bounds, times_apart, total
 from etl.checks.licences import FAR, NEVER, Licence, licence_before, licence_behind, licence_opening
+from etl.checks.meaning import LIST
 from etl.checks.parts import parts_after, parts_before, parts_of_sentence
 from etl.checks.passage import Passage, sort_of
 from etl.checks.precision import slack
@@ -56,7 +57,9 @@ def _before(passage: Passage, i: int) -> list[Check]:
     licence, whole = licence_before(passage, i), passage.claims[i]
     lists = parts_before(passage, i) if licence else []
     if not lists and i == 0 and passage.before is not None:
-        licence = licence_opening(passage)
+        # A sentence that lists as many of the unit itself is about these, not about those before it.
+        own = sum(claim.unit == whole.unit for claim in passage.claims) >= LIST
+        licence = None if own else licence_opening(passage)
         lists = parts_of_sentence(passage.before, whole) if licence else []
     if licence is None or (licence.far == FAR and NEWER.search(passage.sentence.text)):
         return []

@@ -33,6 +33,11 @@ CONVERSIONS = (
         "The vat holds 500 gallons (2,300 litres).",
         compared("conversion", "within_rounding", "500 gallons", "2,300 litres"),
     ),
+    spec(
+        "two units of one number",
+        "He weighed 12 stone 4 pounds (78 kg).",
+        compared("conversion", "within_rounding", "12 stone 4 pounds", "78 kg"),
+    ),
     spec("a changed digit", "The mill is 9 km (6.6 mi) off.", compared("conversion", "disagrees", "9 km", "6.6 mi")),
     spec(
         "figures changed about",
@@ -45,7 +50,7 @@ NO_CONVERSIONS = (
     spec("money", "It cost £75m ($141m) to build."),
     spec("two measures", "The field is 9 km (3 hours) off."),
     spec("something more in the brackets", "The mill is 9 km (4 mi beyond the ford) off."),
-    spec("one number read as two", "He weighed 12 stone 4 pounds (78 kg)."),
+    spec("one number read as two", "It is 2 miles 300 yards (3.5 km) off."),
 )
 
 

@@ -45,6 +45,11 @@ SHARES = (
         "The plague killed 50,000 in Genoa, almost a third of the population.",
         compared("share", "derived", "50,000", "a third"),
     ),
+    spec(
+        "a percentage of the other number",
+        "By May some 140,000 people had been held and 111,000 people shot, or 79 percent.",
+        compared("share", "within_rounding", "79 percent", "111,000", "140,000"),
+    ),
     spec("a count behind", "Some 20 percent, or 300 men, deserted.", compared("share", "derived", "300", "20 percent")),
 )
 

@@ -130,6 +130,7 @@ DIFFERENT = (
 
 NO_SUMS = (
     spec("no words that license it", "The raid killed 14 men in Leith and 9 women in Perth."),
+    spec("a total of other people", "It held 120 miners and 80 weavers. In all 37 sailors were hurt."),
     spec("one part", "The raid killed 14 men, for a total of 23."),
     spec("other units", "They marched 20 miles in 3 days, for a total of 9 hours of rest."),
     spec("shares", "Some 40 percent stayed and 60 percent left, a total of 3,000 people."),
