@@ -34,15 +34,18 @@ def parts_before(passage: Passage, i: int) -> list[Parts]:
     return [[passage.claims[j] for j in reversed(chain)] for chain in chains]
 
 
-def parts_of_sentence(passage: Passage, whole: Claim) -> list[Parts]:
-    """Return the parts of a total that stands in the next sentence; they must be about the same thing."""
+def parts_of_sentence(passage: Passage, whole: Claim, tail: str) -> list[Parts]:
+    """Return the parts of a total that stands in the next sentence, before `tail`; they are about the same thing."""
+    bare = BARE.match(tail) is not None
     places = [j for j in range(len(passage.claims)) if j not in passage.brackets and _is_part(passage, j, beside=j)]
-    chains = [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole)]
+    chains = [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole, bare=bare)]
     named = thing(whole)
     if any(BEFORE.search(passage.lead(j)) for j in places):
         return []  # they have a total of their own
     if named and not named & content(passage.sentence.text):
         return []
+    if bare:
+        return chains
     return [parts for parts in chains if all(whole.topic in TOTALS.get(part.topic, (part.topic,)) for part in parts)]
 
 

@@ -19,7 +19,10 @@ from etl.checks.words import capital, listed, measured, said, spread
 from etl.lexicon import entries
 from etl.model import Check, Claim, Document
 
-OTHERS = re.compile(r"\b(?:others|etc|so on|the rest|the remainder|the remaining|elsewhere|mostly|mainly)\b", re.I)
+OTHERS = re.compile(
+    r"\b(?:(?:and|among|many|some) others|etc|so on|the rest|the remainder|the remaining|elsewhere|mostly|mainly)\b",
+    re.I,
+)
 """Words behind the parts that say there are more."""
 NEWER = re.compile(r"\b(?:another|further|more|additional|new|other)\b", re.I)
 """Words for what is added to numbers that stand elsewhere, so that a running total holds more than its sentence."""
@@ -60,7 +63,7 @@ def _before(passage: Passage, i: int) -> list[Check]:
         # A sentence that lists as many of the unit itself is about these, not about those before it.
         own = sum(claim.unit == whole.unit for claim in passage.claims) >= LIST
         licence = None if own else licence_opening(passage)
-        lists = parts_of_sentence(passage.before, whole) if licence else []
+        lists = parts_of_sentence(passage.before, whole, passage.tail(i)) if licence else []
     if licence is None or (licence.far == FAR and NEWER.search(passage.sentence.text)):
         return []
     shorter = [(whole, parts[k:]) for parts in lists for k in range(1, len(parts) - 1)]
