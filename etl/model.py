@@ -187,6 +187,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One row of `checks.csv`; the columns are described in `schema.py`."""
+
+    check_id: str
+    document: str
+    kind: str
+    verdict: str
+    claim_ids: str
+    stated_low: float | None
+    stated_high: float | None
+    computed_low: float | None
+    computed_high: float | None
+    unit: str
+    words: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """All that was read from one text: what the tables are made of."""
 
@@ -194,3 +212,4 @@ class Extraction:
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...]
+    checks: tuple[Check, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from etl.checks.find import find_checks
 from etl.claims.build import build_claims
 from etl.model import Document, Extraction
 from etl.parse import parse
@@ -17,14 +18,17 @@ from etl.write import write_tables
 
 
 def extract(document: Document) -> Extraction:
-    """Read the sentences, numbers and claims of one text."""
+    """Read the sentences, numbers and claims of one text, and check what its words let one check."""
     sentences = split(document)
     separated = writes_separators(document.text)
     readings = [read(sentence, separated) for sentence in sentences]
     grammars = parse(reading for reading in readings if reading.quantities)
     claims = tuple(build_claims(document, readings, grammars))
     numerals = account(document, readings, {claim.start: claim.claim_id for claim in claims})
-    return Extraction(document=document, sentences=sentences, claims=claims, numerals=tuple(numerals))
+    checks = find_checks(document, sentences, claims)
+    return Extraction(
+        document=document, sentences=sentences, claims=claims, numerals=tuple(numerals), checks=tuple(checks)
+    )
 
 
 def build(documents: Iterable[Document], folder: Path) -> Tables:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from etl import schema
-from etl.model import Claim, Document, Extraction, Numeral, Sentence
+from etl.model import Check, Claim, Document, Extraction, Numeral, Sentence
 
 Cell = str | int | float | None
 """A string (empty: not known), or a whole or other number (None: not known)."""
@@ -28,6 +28,7 @@ def to_tables(extractions: Iterable[Extraction]) -> Tables:
             tables[claim.topic].append(row)
         tables[schema.SENTENCES.name] += [_sentence_row(sentence) for sentence in extraction.sentences]
         tables[schema.NUMERALS.name] += [_row(numeral, schema.NUMERALS) for numeral in extraction.numerals]
+        tables[schema.CHECKS.name] += [_row(check, schema.CHECKS) for check in extraction.checks]
         tables[schema.REASONS.name] += [row for claim in claims for row in _reason_rows(claim)]
         tables[schema.DOCUMENTS.name].append(_document_row(extraction.document))
     return tables
@@ -54,7 +55,7 @@ def number(value: float) -> str:
     return "0" if spelled == "-0" else spelled
 
 
-def _row(record: Claim | Numeral, table: schema.Table) -> Row:
+def _row(record: Check | Claim | Numeral, table: schema.Table) -> Row:
     """Read the columns of a record that has a field for each."""
     return tuple(getattr(record, name) for name in table.names)
 

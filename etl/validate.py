@@ -9,6 +9,15 @@ from typing import Any
 from etl import schema
 from etl.tables import Row, Tables
 
+_ORDERED = (
+    (schema.CLAIMS, "low", "high"),
+    (schema.CLAIMS, "period_start", "period_end"),
+    (schema.CLAIMS, "start", "end"),
+    (schema.CHECKS, "stated_low", "stated_high"),
+    (schema.CHECKS, "computed_low", "computed_high"),
+)
+"""Columns of which the first may not be above the second."""
+
 
 class BrokenTableError(Exception):
     """Tables that break the schema: an error of the program, never of the text. Names the first faults."""
@@ -19,12 +28,17 @@ def validate(tables: Tables, texts: Mapping[str, str]) -> None:
 
     Raises `BrokenTableError` if a table or column is missing, a cell has another type or a value outside the
     closed list, a key repeats, a link leads nowhere, words are not where they are said to stand, bounds or
-    years are the wrong way round, a topic's table is not its part of the claims, or a numeral is both claim
-    and set aside, or neither.
+    years are the wrong way round, a topic's table is not its part of the claims, a numeral is both claim and set
+    aside, or neither, or a check is made of claims that are not there.
     """
     faults = [fault for table in schema.TABLES for fault in _table_faults(table, tables)]
     # Cells of the wrong type would make nonsense of the checks that compare them.
-    faults = faults or [*_word_faults(tables, texts), *_order_faults(tables), *_share_faults(tables)]
+    faults = faults or [
+        *_word_faults(tables, texts),
+        *_order_faults(tables),
+        *_share_faults(tables),
+        *_check_faults(tables),
+    ]
     if faults:
         raise BrokenTableError(f"{len(faults)} faults in the tables: {'; '.join(faults[:5])}")
 
@@ -81,10 +95,19 @@ def _word_faults(tables: Tables, texts: Mapping[str, str]) -> Iterator[str]:
 
 def _order_faults(tables: Tables) -> Iterator[str]:
     """Yield bounds, years and places that are the wrong way round."""
-    for low_name, high_name in (("low", "high"), ("period_start", "period_end"), ("start", "end")):
-        for claim_id, low, high in _picked(tables, schema.CLAIMS, "claim_id", low_name, high_name):
+    for table, low_name, high_name in _ORDERED:
+        for key, low, high in _picked(tables, table, table.key[0], low_name, high_name):
             if low is not None and high is not None and low > high:
-                yield f"claims: {low_name} {low!r} is above {high_name} {high!r} in {claim_id}"
+                yield f"{table.name}: {low_name} {low!r} is above {high_name} {high!r} in {key}"
+
+
+def _check_faults(tables: Tables) -> Iterator[str]:
+    """Yield claims that checks name and that their text does not have."""
+    known = set(_picked(tables, schema.CLAIMS, "claim_id", "document"))
+    for check_id, document, claim_ids in _picked(tables, schema.CHECKS, "check_id", "document", "claim_ids"):
+        for claim_id in claim_ids.split(" "):
+            if (claim_id, document) not in known:
+                yield f"checks: claim {claim_id!r} of {check_id} is not among the claims of {document}"
 
 
 def _share_faults(tables: Tables) -> Iterator[str]:

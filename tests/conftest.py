@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from etl.model import Claim, Document, Extraction, Numeral, Reason, Sentence, Source
+from etl.model import Check, Claim, Document, Extraction, Numeral, Reason, Sentence, Source
 from etl.read import to_document
 
 ROOT = Path(__file__).parent.parent
@@ -42,7 +42,7 @@ def document() -> Document:
 
 @pytest.fixture
 def extraction(document: Document) -> Extraction:
-    """Return what a person reads from that document: two claims, and a year set aside."""
+    """Return what a person reads from that document: two claims and a check of them, and a year set aside."""
     [paragraph] = document.paragraphs
     words = document.text[paragraph.start : paragraph.end]
     sentence = Sentence(
@@ -62,8 +62,23 @@ def extraction(document: Document) -> Extraction:
         *(_numeral(document, claim.start, claim.end, claim_id=claim.claim_id) for claim in (ships, share)),
         _numeral(document, year, year + 4, set_aside="date"),
     )
+    check = Check(
+        check_id="k1",
+        document=document.name,
+        kind="share",
+        verdict="derived",
+        claim_ids="c1 c2",
+        stated_low=5.0,
+        stated_high=7.0,
+        computed_low=0.625,
+        computed_high=0.875,
+        unit="ships",
+        words="or",
+        statement="12.5% of 5–7 comes to 0.625 to 0.875.",
+    )
     # In the wrong order on purpose: the tables order claims by place.
-    return Extraction(document=document, sentences=(sentence,), claims=(share, ships), numerals=numerals)
+    claims = (share, ships)
+    return Extraction(document=document, sentences=(sentence,), claims=claims, numerals=numerals, checks=(check,))
 
 
 def _claim(sentence: Sentence, claim_id: str, quote: str, *, low: float, high: float, unit: str, topic: str) -> Claim:

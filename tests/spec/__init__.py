@@ -103,6 +103,35 @@ def claims_of(text: str) -> tuple[Claim, ...]:
     return extract(to_document(text, name="spec")).claims
 
 
+class Compared(NamedTuple):
+    """A check as its table has it: the kind, the verdict, and the numbers compared as they stand in the text."""
+
+    kind: str
+    verdict: str
+    quotes: tuple[str, ...]
+
+
+def compared(kind: str, verdict: str, *quotes: str) -> Compared:
+    """Return a check of these numbers, the total or first-stated first."""
+    return Compared(kind, verdict, quotes)
+
+
+def checks_of(text: str, kind: str = "") -> list[Compared]:
+    """Return the checks of a text, of one kind if it is named."""
+    extraction = extract(to_document(text, name="spec"))
+    quotes = {claim.claim_id: claim.quote for claim in extraction.claims}
+    return [
+        Compared(check.kind, check.verdict, tuple(quotes[claim_id] for claim_id in check.claim_ids.split(" ")))
+        for check in extraction.checks
+        if kind in ("", check.kind)
+    ]
+
+
+def statements_of(text: str) -> list[str]:
+    """Return what the checks of a text say."""
+    return [check.statement for check in extract(to_document(text, name="spec")).checks]
+
+
 def field_of(text: str, field: str) -> list[tuple[str, Any]]:
     """Return the quote of each claim of a text beside one of its fields."""
     return [(claim.quote, getattr(claim, field)) for claim in claims_of(text)]

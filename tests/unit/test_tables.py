@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 import pytest
 
 from etl import schema
-from etl.model import Claim, Document, Extraction, Numeral
+from etl.model import Check, Claim, Document, Extraction, Numeral
 from etl.tables import Row, Tables, to_tables
 from etl.validate import BrokenTableError, validate
 
@@ -53,9 +53,10 @@ def test_sentences_and_texts(tables: Tables, document: Document) -> None:
 
 
 def test_model_has_a_field_for_every_column() -> None:
-    """The columns of claims and numerals are the fields of the records they are made from, in order."""
+    """The columns of claims, numerals and checks are the fields of the records they are made from, in order."""
     assert tuple(field.name for field in fields(Claim) if field.name != "reasons") == schema.CLAIMS.names
     assert tuple(field.name for field in fields(Numeral)) == schema.NUMERALS.names
+    assert tuple(field.name for field in fields(Check)) == schema.CHECKS.names
 
 
 def test_good_tables_pass(tables: Tables, document: Document) -> None:
@@ -104,6 +105,12 @@ def _repeat(table: str) -> Callable[[Tables], None]:
         (_set("military", "place", "Kiel"), "military is not the claims of that topic"),
         (_set("numerals", "set_aside", "date"), "must be either a claim or set aside"),
         (_set("numerals", "claim_id", "c9"), "claim 'c9' of the one at"),
+        (_repeat("checks"), r"key \('k1',\) repeats"),
+        (_set("checks", "kind", "guess"), "kind 'guess' is not in the list"),
+        (_set("checks", "verdict", "wrong"), "verdict 'wrong' is not in the list"),
+        (_set("checks", "claim_ids", "c1 c9"), "claim 'c9' of k1 is not among the claims of fleet"),
+        (_set("checks", "stated_low", 8.0), "stated_low 8.0 is above stated_high 7.0"),
+        (_set("checks", "computed_low", 1.0), "computed_low 1.0 is above computed_high 0.875"),
     ],
 )
 def test_faults_are_found(tables: Tables, document: Document, spoil: Callable[[Tables], None], fault: str) -> None:
