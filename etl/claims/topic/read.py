@@ -162,10 +162,10 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
             lowered = [noun for noun in lowered if nouns().get(noun) == "military"]
         elif share and places is not clause:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
-        elif share and any(nouns().get(noun) == "economy" for noun in lowered):  # war brought unemployment below 5%
-            lowered = [noun for noun in lowered if nouns().get(noun) != "military"]
         elif human:
             lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
+        elif share and any(nouns().get(noun) == "economy" for noun in lowered):  # war brought unemployment below 5%
+            lowered = [noun for noun in lowered if nouns().get(noun) != "military"]
         found = _first(lowered, human, "words around it", own=False)
         if found is not None or human:
             return found
@@ -189,8 +189,10 @@ def _included(context: Context, _counted: Counted, human: bool) -> Found | None:
     """`1,104 cases, including 62 health workers`: a part of the whole that was just told."""
     grammar = context.grammar
     before = hedged_from(grammar, context.quantity) - 1
-    said = context.settled[-1] if context.settled else None
-    if not human or said is None or said.sentence_id != grammar.sentence.sentence_id:
+    alike = ("percent",) if context.quantity.unit == "percent" else ("people", "cases")
+    here = grammar.sentence.sentence_id
+    said = next((c for c in reversed(context.settled) if c.sentence_id == here and c.unit in alike), None)
+    if not human or said is None:
         return None
     among = grammar.lower(before) == "them" and grammar.lower(before - 1) in ("among", "amongst")
     if not (among or grammar.lower(before) == "including") or said.topic not in (*HUMAN, "society"):
