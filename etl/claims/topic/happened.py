@@ -231,9 +231,28 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
     return None
 
 
+def _losers(context: Context, counted: Counted) -> Found | None:
+    """`The besiegers lost 35,000, the garrison 6,000`: those who lost men, and those who did without the verb again."""
+    grammar, head, first = context.grammar, counted.head, hedged_from(context.grammar, context.quantity)
+    noun = grammar.lower(head) if head is not None else ""
+    if context.quantity.kind != "count" or head is None or head >= first or nouns().get(noun, "military") != "military":
+        return None
+    verb = grammar.head(head)
+    if grammar.lemma(verb) in ("lose", "lost") and grammar.label(context.anchor) == "dobj" and verb < first:
+        return Found(value="casualties", rule="the verb", words=grammar.words(verb, verb + 1))
+    said = context.settled[-1] if context.settled else None
+    gapped = head == first - 1 and grammar.lower(head - 1) == "the" and grammar.lower(head - 2) in (",", "and", ";")
+    if not gapped or said is None or said.sentence_id != grammar.sentence.sentence_id or said.topic not in HUMAN:
+        return None
+    return Found(value=said.topic, rule="topic of the number before, in the same words", words=said.counted)
+
+
 def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
     """The verb whose subject or object is counted, then the verb above it."""
     grammar, timed = context.grammar, context.quantity.kind == "duration"
+    lost = _losers(context, counted) if human else None
+    if lost is not None:
+        return lost
     if counted.found.rule in ("what changes", "what costs the sum"):
         return None
     for i in governing(context, counted):

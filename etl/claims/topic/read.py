@@ -203,13 +203,23 @@ def _included(context: Context, _counted: Counted, human: bool) -> Found | None:
 def _company(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`The corps had 90 guns and reached a high of 5,000 men`: men counted beside what is military are soldiers."""
     grammar, head = context.grammar, counted.head
-    if head is None or grammar.lower(head) != "men" or not context.settled:
+    if head is None or grammar.lower(head) != "men":
+        return None
+    forces = (token.lower for token in grammar.tokens[: context.quantity.first])
+    force = next((word for word in forces if nouns().get(word) == "military" and _serves(word)), None)
+    if force is not None:
+        return Found(value="military", rule="men beside what is military", words=force)
+    if not context.settled:
         return None
     said = context.settled[-1]
     if said.topic != "military":
         return None
     here = [grammar.sentence.sentence_id, *(before.sentence.sentence_id for before in context.before[-1:])]
     return Found(value="military", rule="men beside what is military", words=said.counted) if said.sentence_id in here else None
+
+
+def _serves(word: str) -> bool:
+    return (names_people(word) or word in words("people", "bodies")) and not names("also_civil", word)
 
 
 def _sentence_before(context: Context, _counted: Counted, human: bool) -> Found | None:
