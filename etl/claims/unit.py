@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.claims.context import NOUNS, Context, Counted, Found
-from etl.claims.people import names_people
+from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
+from etl.claims.people import ADJECTIVES, names_people
 from etl.lexicon import entries, words
 
 IRREGULAR: dict[str, str] = entries("people", "plurals")
@@ -72,12 +72,16 @@ def _noun(context: Context, counted: Counted) -> Found | None:
         "troops",
     ):
         return Found(value="people", rule="a body of so many people", words=grammar.words(head, head + 1))
+    if noun == "fighters" and any(word.lower in words("people", "flying") for word in grammar.tokens):
+        return Found(value="aircraft", rule="fighters that fly", words=grammar.words(head, head + 1))
     if (
         names_people(noun)
         or noun in words("people", "participles") | words("people", "conditions")
         or grammar.syntax.tags[head] in ("VBN", "VBD", "JJ")
     ):
         return Found(value="people", rule="a noun for people", words=grammar.words(head, head + 1))
+    if noun == "subjects" and _has_ruler(grammar, head):
+        return Found(value="people", rule="those whom a crown rules", words=grammar.words(head, head + 1))
     rank = noun == "rank" and grammar.lower(head + 1) == "and" and grammar.lower(head + 2) == "file"
     if rank or (noun in ("foot", "horse") and head == context.quantity.last and (context.quantity.low or 0) > 1):
         return Found(value="people", rule="soldiers by how they serve", words=grammar.words(head, head + 1))
@@ -93,6 +97,12 @@ def _noun(context: Context, counted: Counted) -> Found | None:
         noun = grammar.lower(inner) if inner is not None else noun
     value = plural(noun, one=grammar.syntax.tags[head] in ("NN", "NNP"))
     return Found(value=value, rule="the plural of what is counted", words=grammar.words(head, head + 1))
+
+
+def _has_ruler(grammar: Grammar, head: int) -> bool:
+    """`five million English subjects`, `the subjects of the king`: not those of a school."""
+    own = {grammar.lower(i) for i in grammar.children[head]}
+    return bool(own & set(ADJECTIVES)) or any(token.lower in words("people", "rulers") for token in grammar.tokens)
 
 
 def _carried(context: Context, counted: Counted) -> Found | None:

@@ -38,7 +38,7 @@ def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
     if not 1 < amount.value <= OLDEST or amount.value != int(amount.value):
         return False
     following = word(tokens, amount.last)
-    return any(rule(tokens, amount, before, following) for rule in (_at, _under_or_over, _of, _was, _between_commas))
+    return any(rule(tokens, amount, before, following) for rule in (_at, _under_or_over, _of, _was, _lived, _between_commas))
 
 
 def _at(tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], following: str) -> bool:
@@ -59,6 +59,13 @@ def _of(_tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], follo
     """`a widow of forty`, but not `a father of three` nor `a man of 40 wives`."""
     person = before[1] == "of" and before[0] in words("units", "of_an_age")
     return person and amount.value >= 5 and following in ENDS
+
+
+def _lived(tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], following: str) -> bool:
+    """`lived to be 91`, `lived to ninety-four.`"""
+    i = amount.first - 1 - (before[1] == "be")
+    reached = word(tokens, i) == "to" and word(tokens, i - 1) in ("lived", "live", "lives")
+    return reached and amount.value >= 5 and following in ENDS
 
 
 def _was(tokens: Sequence[Token], amount: Amount, _before: tuple[str, ...], following: str) -> bool:

@@ -116,7 +116,8 @@ def is_weight(tokens: Sequence[Token], i: int) -> bool:
     near = tokens[max(0, i - NEAR) : i + NEAR]
     if any(token.lower in words("units", "weight_words") for token in near):
         return True
-    return word(tokens, i + 1) in ("of", "per")
+    of_money = {word(tokens, j) for j in (i + 2, i + 3)} & words("units", "sums_of")
+    return word(tokens, i + 1) == "per" or (word(tokens, i + 1) == "of" and not of_money)
 
 
 def read_half_coin(tokens: Sequence[Token], i: int) -> Amount | None:

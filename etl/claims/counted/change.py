@@ -115,6 +115,9 @@ def _verb_of_change(context: Context) -> int | None:
 
 
 def _changes(grammar: Grammar, verb: int) -> bool:
+    brought = grammar.lemma(verb) in words("counted", "brings")
+    if brought and {grammar.lower(i) for i in grammar.children[verb]} & {"down", "up"}:
+        return True
     return grammar.lemma(verb) in words("counted", "changes") or grammar.lower(verb) in words(
         "qualifiers", "change_verbs"
     )
@@ -123,4 +126,5 @@ def _changes(grammar: Grammar, verb: int) -> bool:
 def _completes(grammar: Grammar, verb: int, first: int) -> bool:
     """The number stands right behind the verb, or behind a preposition of extent."""
     near = first - verb <= 2
-    return near or grammar.lower(first - 1) in ("to", "from", "by", "at") or grammar.lower(first - 1) == "between"
+    particle = grammar.lower(first - 1) in ("down", "up") and grammar.lemma(verb) in words("counted", "brings")
+    return near or particle or grammar.lower(first - 1) in ("to", "from", "by", "at") or grammar.lower(first - 1) == "between"

@@ -20,6 +20,7 @@ BESIDE: tuple[Rule, ...] = (
 )
 SAID_OF: tuple[Rule, ...] = (
     clause.that_of,
+    said_of.bracketed,
     labels.labelled,
     change.townsfolk,
     labels.headed,

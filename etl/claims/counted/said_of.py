@@ -37,6 +37,13 @@ def number_of(context: Context) -> Counted | None:
     return None
 
 
+def bracketed(context: Context) -> Counted | None:
+    """`sent a number of engineers to Cuba (300)`: the number that was only spoken of, not the name before the bracket."""
+    grammar, opens = context.grammar, hedged_from(context.grammar, context.quantity) - 1
+    name = grammar.lower(opens) == "(" and opens > 0 and grammar.syntax.tags[opens - 1] == "NNP"
+    return number_of(context) if name and context.quantity.kind == "count" else None
+
+
 def subject(context: Context) -> Counted | None:
     """`casualties were 158,854`, `the number of dead was 300`, `the villagers who had fled numbered 340`."""
     grammar = context.grammar
@@ -113,7 +120,7 @@ def put_at(context: Context) -> Counted | None:
     """`estimates excess deaths as between 1 and 1.5 million`, `put the dead at 300`, `the dead were put at 300`."""
     grammar, anchor = context.grammar, context.anchor
     before = grammar.lower(hedged_from(grammar, context.quantity) - 1)
-    if before not in ("as", "at", "to", "be", "was", "were"):
+    if before not in ("as", "at", "to", "be", "was", "were", "anywhere", "somewhere"):
         return None
     verb = next(
         (

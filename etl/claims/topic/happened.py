@@ -6,7 +6,14 @@ from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.clause import subjects
 from etl.claims.counted.phrases import hedged_from, is_noun
 from etl.claims.topic.governing import governing
-from etl.claims.topic.meant import losable, own_topic_wins, said_beside, strikes_as_disease, taken_to
+from etl.claims.topic.meant import (
+    losable,
+    own_topic_wins,
+    said_beside,
+    strikes_as_disease,
+    taken_to,
+    to_fight,
+)
 from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
 
@@ -215,6 +222,8 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
                 inner = grammar.child(to, "pobj") if grammar.lower(to) == "to" and to > verb else None
                 if inner is not None and names("diseases", grammar.lower(inner)):
                     return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
+            if context.quantity.unit == "percent" and any(names("plagues", token.lower) for token in grammar.tokens):
+                return Found(value="deaths", rule="a share lost in a time of plague", words=grammar.lower(verb))
         told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
         topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""
         if told is not None and topic in HUMAN:
@@ -222,9 +231,28 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
     return None
 
 
+def _losers(context: Context, counted: Counted) -> Found | None:
+    """`The besiegers lost 35,000, the garrison 6,000`: those who lost men, and those who did without the verb again."""
+    grammar, head, first = context.grammar, counted.head, hedged_from(context.grammar, context.quantity)
+    noun = grammar.lower(head) if head is not None else ""
+    if context.quantity.kind != "count" or head is None or head >= first or nouns().get(noun, "military") != "military":
+        return None
+    verb = grammar.head(head)
+    if grammar.lemma(verb) in ("lose", "lost") and grammar.label(context.anchor) == "dobj" and verb < first:
+        return Found(value="casualties", rule="the verb", words=grammar.words(verb, verb + 1))
+    said = context.settled[-1] if context.settled else None
+    gapped = head == first - 1 and grammar.lower(head - 1) == "the" and grammar.lower(head - 2) in (",", "and", ";")
+    if not gapped or said is None or said.sentence_id != grammar.sentence.sentence_id or said.topic not in HUMAN:
+        return None
+    return Found(value=said.topic, rule="topic of the number before, in the same words", words=said.counted)
+
+
 def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
     """The verb whose subject or object is counted, then the verb above it."""
     grammar, timed = context.grammar, context.quantity.kind == "duration"
+    lost = _losers(context, counted) if human else None
+    if lost is not None:
+        return lost
     if counted.found.rule in ("what changes", "what costs the sum"):
         return None
     for i in governing(context, counted):
@@ -238,7 +266,7 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
         if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
             alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
             topic = "destruction" if alive else topic
-        topic = said_beside(context, counted, i) or (taken_to(grammar, i) if human else "") or topic
+        topic = said_beside(context, counted, i) or (taken_to(grammar, i) or to_fight(grammar, i) if human else "") or topic
         if topic == "society" and context.quantity.kind == "measure":
             continue  # a harbour admits vessels of 2,000 tons
         if topic == "military" and human and strikes_as_disease(grammar, i):

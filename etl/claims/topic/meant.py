@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.claims.context import Context, Counted, Grammar
 from etl.claims.people import names_people
 from etl.claims.topic.senses import heads_first, names, nouns, topic_of_noun, verbs
@@ -19,10 +21,15 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
     head = counted.head
     noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
     own = nouns().get(noun, "")
-    if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members
-        return names("following", noun)
+    if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members, who claim descent
+        doer = head is not None and grammar.label(head) == "nsubj" and grammar.head(head) == verb
+        return doer or names("following", noun)
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
+    if topic == "society" and own == "military":  # a group of legionaries visited the city
+        return names("calling", grammar.lemma(verb)) and not names("also_civil", noun)
+    if topic == "economy" and own == "military" and not human:  # guns sold to a war; the planes of an airline are not
+        return not (names("carriers", noun) and is_civil(grammar))
     if topic == "military" and human:
         moves = grammar.lemma(verb) in ("march", "land", "advance", "muster")
         return moves and own in ("society", "economy", "deportations") and not names("plain_people", noun)
@@ -54,9 +61,34 @@ def said_beside(context: Context, counted: Counted, verb: int) -> str:
         return "economy"
     if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):
         return "society"
+    if lemma == "leave" and "without" in [grammar.lower(i) for i in range(verb + 1, verb + 8)]:
+        return _left_without(grammar, verb) if names_people(noun) or not noun else ""
     if lemma in ("lose", "lost") and (names("grown", noun) or topic_of_noun(noun, human=False) == "other"):
         return "destruction"
     return ""
+
+
+def _left_without(grammar: Grammar, verb: int) -> str:
+    """The storm left 300 without water, and 40 without a roof."""
+    after = {grammar.lower(i) for i in range(verb + 1, verb + 12)}
+    return "deportations" if after & {"home", "homes", "roof", "shelter", "housing"} else "society"
+
+
+def to_fight(grammar: Grammar, verb: int) -> str:
+    """`went to Spain to fight`, `were to fight`: those who go to do what soldiers do are soldiers."""
+    if not names("going", grammar.lemma(verb)):
+        return ""
+    aims = (j for j in grammar.children[verb] if j > verb and grammar.label(j) in ("xcomp", "advcl"))
+    fights = any(grammar.syntax.tags[j] == "VB" and names("fighting", grammar.lemma(j)) for j in aims)
+    return "military" if fights else ""
+
+
+@lru_cache(maxsize=16)
+def is_civil(grammar: Grammar) -> bool:
+    """Tell whether a sentence is of trade and travel and of no war: then its ships carry goods, not guns."""
+    lowered = {token.lower for token in grammar.tokens}
+    fights = any(nouns().get(word) == "military" and not names("carriers", word) for word in lowered)
+    return bool(lowered & words("topic_words", "civil")) and not fights
 
 
 def _leave_a_country(grammar: Grammar, verb: int) -> bool:
@@ -72,7 +104,11 @@ def taken_to(grammar: Grammar, verb: int) -> str:
     """`120 were taken to hospital`, `73 were taken into custody`: what befell them by where they were taken."""
     if not names("taking", grammar.lemma(verb)):
         return ""
-    where = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
+    window = range(verb + 1, min(verb + 10, len(grammar.tokens)))
+    if any(grammar.lower(i) == "into" and names("bondage", grammar.lower(i + 1)) for i in window):
+        return "deportations"  # carried off into slavery
+    near = [i for i in window if i < verb + 5 or grammar.lower(i - 1) == "into"]
+    where = {grammar.lower(i) for i in near} & words("people", "taken_to")
     if not where:
         return ""
     return "imprisonment" if any(nouns().get(word) == "imprisonment" for word in where) else "casualties"

@@ -8,8 +8,10 @@ from functools import lru_cache
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
 from etl.claims.counted.elided import people_in
 from etl.claims.people import names_people
+from etl.claims.counted.phrases import hedged_from
 from etl.claims.topic import happened
 from etl.claims.topic.life import names_one, read_life
+from etl.claims.topic.meant import is_civil
 from etl.claims.topic.senses import HUMAN, forms, heads_first, names, nouns, topic_of_noun
 from etl.claims.unit import plural
 from etl.lexicon import words
@@ -56,21 +58,13 @@ def _noun(context: Context, counted: Counted, human: bool) -> Found | None:
     lowered = _words(context, counted)
     if context.quantity.kind == "rate" and any(names("rates_of_people", noun) for noun in lowered):
         return Found(value="society", rule="a rate of a population", words=counted.found.value)
-    if lowered and names("carriers", lowered[0]) and _civil(context.grammar):
+    if lowered and names("carriers", lowered[0]) and is_civil(context.grammar):
         return Found(value="economy", rule="ships and planes of trade", words=lowered[0])
     if any(word in ("loss", "losses") for word in lowered):
         trade = next((word for word in lowered if names("never_wrecked", word)), None)
         if trade is not None and not human:
             return Found(value="economy", rule="a loss in trade or of land", words=trade)
     return _first(lowered, human, COUNTED, own=_has_person(context.grammar))
-
-
-@lru_cache(maxsize=16)
-def _civil(grammar: Grammar) -> bool:
-    """Tell whether a sentence is of trade and travel and of no war: then its ships carry goods, not guns."""
-    lowered = {token.lower for token in grammar.tokens}
-    fights = any(nouns().get(word) == "military" and not names("carriers", word) for word in lowered)
-    return bool(lowered & words("topic_words", "civil")) and not fights
 
 
 def _nature(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -170,6 +164,8 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
         elif human:
             lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
+        elif share and any(nouns().get(noun) == "economy" for noun in lowered):  # war brought unemployment below 5%
+            lowered = [noun for noun in lowered if nouns().get(noun) != "military"]
         found = _first(lowered, human, "words around it", own=False)
         if found is not None or human:
             return found
@@ -187,6 +183,43 @@ def _first(lowered: Iterable[str], human: bool, rule: str, *, own: bool) -> Foun
         ):
             return Found(value=topic, rule=rule, words=noun)
     return None
+
+
+def _included(context: Context, _counted: Counted, human: bool) -> Found | None:
+    """`1,104 cases, including 62 health workers`: a part of the whole that was just told."""
+    grammar = context.grammar
+    before = hedged_from(grammar, context.quantity) - 1
+    alike = ("percent",) if context.quantity.unit == "percent" else ("people", "cases")
+    here = grammar.sentence.sentence_id
+    said = next((c for c in reversed(context.settled) if c.sentence_id == here and c.unit in alike), None)
+    if not human or said is None:
+        return None
+    among = grammar.lower(before) == "them" and grammar.lower(before - 1) in ("among", "amongst")
+    if not (among or grammar.lower(before) == "including") or said.topic not in (*HUMAN, "society"):
+        return None
+    return Found(value=said.topic, rule="what they are a part of", words=said.counted)
+
+
+def _company(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """`The corps had 90 guns and reached a high of 5,000 men`: men counted beside what is military are soldiers."""
+    grammar, head = context.grammar, counted.head
+    if head is None or grammar.lower(head) != "men":
+        return None
+    forces = (token.lower for token in grammar.tokens[: context.quantity.first])
+    force = next((word for word in forces if nouns().get(word) == "military" and _serves(word)), None)
+    if force is not None:
+        return Found(value="military", rule="men beside what is military", words=force)
+    if not context.settled:
+        return None
+    said = context.settled[-1]
+    if said.topic != "military":
+        return None
+    here = [grammar.sentence.sentence_id, *(before.sentence.sentence_id for before in context.before[-1:])]
+    return Found(value="military", rule="men beside what is military", words=said.counted) if said.sentence_id in here else None
+
+
+def _serves(word: str) -> bool:
+    return (names_people(word) or word in words("people", "bodies")) and not names("also_civil", word)
 
 
 def _sentence_before(context: Context, _counted: Counted, human: bool) -> Found | None:
@@ -227,11 +260,13 @@ RULES: tuple[Rule, ...] = (
     happened.said_to_be,
     happened.by_verb,
     happened.joined,
+    _included,
     _noun,
     _carried,
     _goods,
     _nature,
     _around,
+    _company,
     _sentence_before,
     _section,
 )
