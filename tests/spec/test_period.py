@@ -164,6 +164,31 @@ NOT_OF_IT = (
     spec("an hour", "Shares rose 4% by 1200 GMT.", NONE),
 )
 
+MARKS = (
+    spec("a share of a level", "By 1932 production had fallen to 58% of the 1929 level.", (1932, 1932)),
+    spec("a share of an output", "The harvest of 1879 reached only two-thirds of its 1874 output.", (1879, 1879)),
+    spec("below a level", "In 1947 output stood 40 per cent below its 1938 level.", (1947, 1947)),
+    spec("levels", "In 2016 emissions were 25% below 1990 levels.", (2016, 2016)),
+    spec("half that of a year", "In 1932 trade was half that of 1929.", (1932, 1932)),
+    spec("what it had been", "By 1933 the price had shrunk to half of what it had been in 1929.", (1933, 1933)),
+    spec("as much as in a year", "Exports in 1950 were worth half as much as in 1938.", (1950, 1950)),
+    spec("times a value", "Trade grew to three times its 1890 value in 1910.", (1910, 1910)),
+    spec("the level alone", "Steel output fell to 56% of the 1929 level.", NONE),
+    spec("a peak alone", "Shares closed 30% below the peak of September 2007.", NONE),
+    spec("the year before", "In 1932 trade fell by a half. Output fell to 56% of the 1929 level.", (1932, 1932), (1932, 1932)),
+    spec("the year of the money", "Output was worth £40m in 1900 prices.", NONE),
+    spec(
+        "what the mark amounts to",
+        "In 1935 it sold 700 tons, above the 1929 figure of 500 tons.",
+        (1935,) * 2,
+        (1929,) * 2,
+    ),
+    spec("the level itself", "The 1929 level of 400 tonnes was never reached again.", (1929, 1929)),
+    spec("prices that fell", "In 1930 prices fell by 20 per cent.", (1930, 1930)),
+    spec("a share of a revenue", "The company spent 12% of its 2003 revenue on research.", (2003, 2003)),
+    spec("a total itself", "The 1841 total was 8,175,124 people.", (1841, 1841)),
+)
+
 
 def periods(text: str) -> list[tuple[int | None, int | None]]:
     """Return the years of each claim of a text."""
@@ -197,4 +222,10 @@ def test_lent(text: str, expected: list[Any]) -> None:
 @pytest.mark.parametrize(("text", "expected"), NOT_OF_IT)
 def test_not_of_it(text: str, expected: list[Any]) -> None:
     """The years of telling, founding, living and comparing are not those of the number."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS)
+def test_marks(text: str, expected: list[Any]) -> None:
+    """The year that a number is measured against is not its own, but is that of what the mark amounts to."""
     assert periods(text) == expected

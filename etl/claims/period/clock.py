@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from etl.claims.period.times import COMPARED, Period, is_a_mark, periods_of
+from etl.claims.period.marks import is_a_mark
+from etl.claims.period.times import COMPARED, Period, periods_of
 from etl.claims.period.undated import Moment
 from etl.model import Reading
 
@@ -82,7 +83,7 @@ class Clock:
         every = periods_of(reading, self.now)
         asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
         told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
-        told = [period for period in told if not _is_aside(text, period.start - offset)]
+        told = [period for period in told if not _is_aside(text, period, offset)]
         if told and told[0].first is not None:
             rest = [period for period in told[1:] if "reckoned" not in period.rule]
             told = [told[0], *(period for period in rest if not COMPARED.search(text, 0, period.start - offset))]
@@ -142,9 +143,12 @@ def _frame(text: str, offset: int, told: list[Period]) -> Period | None:
     return told[0] if within else None
 
 
-def _is_aside(text: str, place: int) -> bool:
+def _is_aside(text: str, period: Period, offset: int) -> bool:
     """Tell whether a time is only a mark to measure against, or the beginning of what the sentence tells of later."""
-    return is_a_mark(text, place) or BEGUN.search(text, max(0, place - 2 * NEAR), place) is not None
+    place = period.start - offset
+    return (
+        is_a_mark(text, place, period.end - offset) or BEGUN.search(text, max(0, place - 2 * NEAR), place) is not None
+    )
 
 
 def _first(period: Period) -> int | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from etl.claims.context import NOUNS, Context, Grammar
 from etl.claims.people import names_people
-from etl.claims.period.times import Period, is_a_mark
+from etl.claims.period.marks import is_a_mark, is_given
+from etl.claims.period.times import Period
 from etl.claims.period.undated import COUNT, MANY, MONTHS
 from etl.lexicon import words
 
@@ -34,7 +35,7 @@ def dated_by(context: Context, period: Period) -> Period | None:
     if (
         _is_excepted(context, period)
         or _of_a_study(context, period)
-        or (is_a_mark(text, period.start - offset) and not is_when(context, period))
+        or (is_a_mark(text, period.start - offset, period.end - offset) and not is_of_a_mark(context, period))
     ):
         return None
     if period.first == period.last and _of_a_beginning(context, period):
@@ -82,6 +83,12 @@ def is_when(context: Context, period: Period) -> bool:
     """Tell whether the number stands in what is told of a time: `the deadliest since 1987, when 31 died`."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
     return WHEN.fullmatch(text, period.end - offset, context.quantity.start - offset) is not None
+
+
+def is_of_a_mark(context: Context, period: Period) -> bool:
+    """Tell whether the number is what a mark amounts to: `above the 1929 figure of 500 tonnes`."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    return is_when(context, period) or is_given(text, period.end - offset, context.quantity.start - offset)
 
 
 def token_at(grammar: Grammar, period: Period) -> int | None:

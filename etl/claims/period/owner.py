@@ -8,7 +8,8 @@ from bisect import bisect
 from dataclasses import dataclass, replace
 
 from etl.claims.context import Context
-from etl.claims.period.dating import closed, dated_by, is_when, lasting, token_at
+from etl.claims.period.dating import closed, dated_by, is_of_a_mark, is_when, lasting, token_at
+from etl.claims.period.marks import is_a_mark
 from etl.claims.period.times import COMPARED, Period
 from etl.model import Quantity
 
@@ -68,7 +69,8 @@ def own_time(context: Context) -> Period | None:
     if len(here) > 1 and _is_a_difference(context, here):
         return replace(here[0], last=here[-1].last, words=f"{here[0].words}, {here[-1].words}")
     here = _lists(context, [period for period in here if period.first or period.last] or here)
-    mine = [period for period in here if _is_mine(context, part, period, period != here[0])]
+    given = next((period for period in here if is_of_a_mark(context, period)), None)
+    mine = [given] if given else [period for period in here if _is_mine(context, part, period, period != here[0])]
     at = context.quantity.start
     behind_last = max((other.end for other in part.numbers if other.end <= at), default=at)
     opened = [period for period in mine if behind_last <= period.start < at]
@@ -206,7 +208,10 @@ def _is_mine(context: Context, part: Part, period: Period, after_another: bool) 
     quantity = context.quantity
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
     if quantity.unit == "times" and BASE.match(text, quantity.end - offset) and period.start > quantity.start:
-        return False
+        return any(
+            quantity.end <= other.start < period.start and is_a_mark(text, other.start - offset, other.end - offset)
+            for other in part.times
+        )
     starts = [
         other.start
         for other in part.numbers

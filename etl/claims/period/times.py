@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from etl.claims.period.marks import is_a_mark
 from etl.claims.period.stretch import SPELL, reckoned
 from etl.claims.period.undated import MONTHS, Moment, Undated, month_of, read_undated
 from etl.model import Basis, Reading, TimeSpan
@@ -37,15 +38,6 @@ LONG = 90
 """Characters before a time in which its `from` or `since` is looked for: a bound, for sentences without an end."""
 COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
 """What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
-MARK = re.compile(
-    r"(?:\bthan|\bcompared\s(?:to|with)|\bagainst|\b(?:up|down)\s(?:on|from)"
-    r"|\b(?:up|down|rise|increase|fall|drop|growth)\s(?:of\s)?\S+\s(?:percent\s|per\scent\s)?(?:on|from|over))"
-    r"\s+(?:in\s+|its\s+|the\s+|that\s+of\s+|those\s+of\s+)*$"
-    r"|\b(?:\w{3,}est|most|worst|first|only|second)\b[^.,;]{0,40}\bsince\s+(?:[A-Za-z]+\s+)?$"
-)
-"""Before the time that a number is measured against: `12% more than the year before`, `the highest since 1992`."""
-NEAR = 60
-"""Characters before a time that are looked at."""
 HAS = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\s\w+(?:ed|en)\b")
 """Without a present `since` ends where the text stands: `In April 1848 he said 1,000 had been levelled since 1846`."""
 
@@ -135,15 +127,11 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
                 and not HAS.search(text)
             ):
                 found[-1] = replace(found[-1], last=now.last)
-        if word != "since" and not endpoint and first is not None and last is not None and last - first < 30:
+        stands = word != "since" and not endpoint and not is_a_mark(text, place, end - offset)
+        if stands and first is not None and last is not None and last - first < 30:
             now = Moment(first=first, last=last, month=month)
         i += 1
     return found
-
-
-def is_a_mark(text: str, place: int) -> bool:
-    """Tell whether the time at a place of a sentence is only what a number is measured against."""
-    return MARK.search(text, max(0, place - NEAR), place) is not None
 
 
 def _long(reading: Reading, time: Time, following: Time, opened: bool) -> bool:
