@@ -9,6 +9,7 @@ import pytest
 from tests.spec import claims_of, field_of, spec
 
 BESIDE = (
+    spec("two conditions", "Planes took 400 sick or wounded sailors away.", ("400", "sick or wounded sailors")),
     spec("joined by a hyphen", "A 74-gun ship sank.", ("74", "guns")),
     spec("joined by a hyphen, of people", "The 15-member council met.", ("15", "members")),
     spec("worth of", "They shipped £300 worth of hides.", ("£300", "hides")),

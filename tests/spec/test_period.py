@@ -175,7 +175,12 @@ MARKS = (
     spec("times a value", "Trade grew to three times its 1890 value in 1910.", (1910, 1910)),
     spec("the level alone", "Steel output fell to 56% of the 1929 level.", NONE),
     spec("a peak alone", "Shares closed 30% below the peak of September 2007.", NONE),
-    spec("the year before", "In 1932 trade fell by a half. Output fell to 56% of the 1929 level.", (1932, 1932), (1932, 1932)),
+    spec(
+        "the year before",
+        "In 1932 trade fell by a half. Output fell to 56% of the 1929 level.",
+        (1932, 1932),
+        (1932, 1932),
+    ),
     spec("the year of the money", "Output was worth £40m in 1900 prices.", NONE),
     spec(
         "what the mark amounts to",

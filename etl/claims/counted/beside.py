@@ -124,8 +124,8 @@ def participle(context: Context) -> Counted | None:
         if grammar.lower(last) not in ("prisoner", "captive", "hostage"):
             return None
         last += 1
-    elif last == i + 1 and is_noun(grammar, last) and grammar.head(i) == last:
-        return None
+    elif is_noun(grammar, last) and any(grammar.head(j) == last for j in range(i, last)):
+        return None  # 400 sick or wounded sailors
     text = grammar.words(i, last)
     people = people_before(context) or "people"
     value = f"{text} {people}" if grammar.lower(i) in words("people", "conditions") else f"{people} {text}"

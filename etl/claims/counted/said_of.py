@@ -38,7 +38,7 @@ def number_of(context: Context) -> Counted | None:
 
 
 def bracketed(context: Context) -> Counted | None:
-    """`sent a number of engineers to Cuba (300)`: the number that was only spoken of, not the name before the bracket."""
+    """`sent a number of engineers to Cuba (300)`: the number only spoken of, not the name before the bracket."""
     grammar, opens = context.grammar, hedged_from(context.grammar, context.quantity) - 1
     name = grammar.lower(opens) == "(" and opens > 0 and grammar.syntax.tags[opens - 1] == "NNP"
     return number_of(context) if name and context.quantity.kind == "count" else None
