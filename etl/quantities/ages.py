@@ -38,7 +38,9 @@ def is_age(tokens: Sequence[Token], amount: Amount) -> bool:
     if not 1 < amount.value <= OLDEST or amount.value != int(amount.value):
         return False
     following = word(tokens, amount.last)
-    return any(rule(tokens, amount, before, following) for rule in (_at, _under_or_over, _of, _was, _lived, _between_commas))
+    return any(
+        rule(tokens, amount, before, following) for rule in (_at, _under_or_over, _of, _was, _lived, _between_commas)
+    )
 
 
 def _at(tokens: Sequence[Token], amount: Amount, before: tuple[str, ...], following: str) -> bool:

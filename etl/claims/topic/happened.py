@@ -266,7 +266,8 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
         if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
             alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
             topic = "destruction" if alive else topic
-        topic = said_beside(context, counted, i) or (taken_to(grammar, i) or to_fight(grammar, i) if human else "") or topic
+        went = (taken_to(grammar, i) or to_fight(grammar, i)) if human else ""
+        topic = said_beside(context, counted, i) or went or topic
         if topic == "society" and context.quantity.kind == "measure":
             continue  # a harbour admits vessels of 2,000 tons
         if topic == "military" and human and strikes_as_disease(grammar, i):

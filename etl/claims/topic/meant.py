@@ -22,8 +22,8 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
     noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
     own = nouns().get(noun, "")
     if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members, who claim descent
-        doer = head is not None and grammar.label(head) == "nsubj" and grammar.head(head) == verb
-        return doer or names("following", noun)
+        told = grammar.child(verb, "dobj")
+        return (told is not None and names("claimed", grammar.lower(told))) or names("following", noun)
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
     if topic == "society" and own == "military":  # a group of legionaries visited the city

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
 from etl.claims.counted.elided import people_in
-from etl.claims.people import names_people
 from etl.claims.counted.phrases import hedged_from
+from etl.claims.people import names_people
 from etl.claims.topic import happened
 from etl.claims.topic.life import names_one, read_life
 from etl.claims.topic.meant import is_civil
@@ -215,7 +215,8 @@ def _company(context: Context, counted: Counted, _human: bool) -> Found | None:
     if said.topic != "military":
         return None
     here = [grammar.sentence.sentence_id, *(before.sentence.sentence_id for before in context.before[-1:])]
-    return Found(value="military", rule="men beside what is military", words=said.counted) if said.sentence_id in here else None
+    near = said.sentence_id in here
+    return Found(value="military", rule="men beside what is military", words=said.counted) if near else None
 
 
 def _serves(word: str) -> bool:
