@@ -140,7 +140,7 @@ def put_at(context: Context) -> Counted | None:
         if noun is not None and is_noun(grammar, noun):
             if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
                 return behind(context, noun)
-            return named(context, noun, "what is put at the number", after=0)
+            return named(context, noun, "what is put at the number", after=verb + 1 if noun > verb else 0)
     return None
 
 

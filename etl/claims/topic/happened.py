@@ -106,7 +106,11 @@ def same_again(context: Context, _counted: Counted, _human: bool) -> Found | Non
     said = context.settled[-1]
     if said.sentence_id != grammar.sentence.sentence_id or said.unit in ("percent", "times"):
         return None
-    if grammar.lower(before) != "(" and not (grammar.lower(before) == "or" and grammar.lower(before - 1) == ","):
+    again = "or" in (grammar.lower(before), grammar.lower(before + 1)) and "," in (
+        grammar.lower(before),
+        grammar.lower(before - 1),
+    )
+    if grammar.lower(before) != "(" and not again:
         return None
     near = [i for i in range(max(0, first - 10), first) if i in grammar.quantity_at]
     if not near:
