@@ -226,7 +226,12 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
                 inner = grammar.child(to, "pobj") if grammar.lower(to) == "to" and to > verb else None
                 if inner is not None and names("diseases", grammar.lower(inner)):
                     return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
-            if context.quantity.unit == "percent" and any(names("plagues", token.lower) for token in grammar.tokens):
+            of_town = counted.head is not None and grammar.lower(counted.head) != "men"
+            if (
+                of_town
+                and context.quantity.unit == "percent"
+                and any(names("plagues", token.lower) for token in grammar.tokens)
+            ):
                 return Found(value="deaths", rule="a share lost in a time of plague", words=grammar.lower(verb))
         told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
         topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""

@@ -79,8 +79,10 @@ def to_fight(grammar: Grammar, verb: int) -> str:
     if not names("going", grammar.lemma(verb)):
         return ""
     aims = (j for j in grammar.children[verb] if j > verb and grammar.label(j) in ("xcomp", "advcl"))
-    fights = any(grammar.syntax.tags[j] == "VB" and names("fighting", grammar.lemma(j)) for j in aims)
-    return "military" if fights else ""
+    fights = [j for j in aims if grammar.syntax.tags[j] == "VB" and names("fighting", grammar.lemma(j))]
+    foes = [grammar.child(j, "dobj") for j in fights]
+    harmless = any(foe is not None and names("fought_by_anyone", grammar.lower(foe)) for foe in foes)
+    return "military" if fights and not harmless else ""
 
 
 @lru_cache(maxsize=16)

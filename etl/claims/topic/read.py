@@ -162,7 +162,7 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
             lowered = [noun for noun in lowered if nouns().get(noun) == "military"]
         elif share and places is not clause:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
-        elif human:
+        elif human and (counted.found.value or not share):
             lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
         elif share and any(nouns().get(noun) == "economy" for noun in lowered):  # war brought unemployment below 5%
             lowered = [noun for noun in lowered if nouns().get(noun) != "military"]
