@@ -94,8 +94,58 @@ NOUNS = (
     spec("people named among figures", "The land of 16 million people faced low growth.", ("16 million", "society")),
 )
 
+ARMS_AND_MEN = (
+    spec("planes sold to a war", "The firm sold 60 planes to the junta.", ("60", "military")),
+    spec("planes bought to carry passengers", "The airline bought 45 aircraft from Fokker.", ("45", "economy")),
+    spec("small arms", "A dealer shipped several hundred small arms.", ("several hundred", "military")),
+    spec("who go to fight", "Some 900 Frenchmen crossed the Alps to fight.", ("900", "military")),
+    spec("who go to settle", "Some 900 Frenchmen crossed the Alps to settle.", ("900", "society")),
+    spec("who fight a fire", "Some 900 Frenchmen came to fight the fire.", ("900", "society")),
+    spec(
+        "men beside a force",
+        "The cavalry and infantry were put at ninety thousand men.",
+        ("ninety thousand", "military"),
+    ),
+    spec("men of a mine", "The mine's company was put at ninety men.", ("ninety", "society")),
+    spec("soldiers at mass", "Sixty legionaries attended mass.", ("Sixty", "military")),
+    spec("losers of men", "The besiegers lost 900, the garrison 60.", ("900", "casualties"), ("60", "casualties")),
+    spec("carried off into slavery", "They carried off 900 villagers into slavery.", ("900", "deportations")),
+    spec("carried off by a fever", "Fever carried off 900 villagers.", ("900", "deaths")),
+)
 
-@pytest.mark.parametrize(("text", "expected"), [*HAPPENED, *SAID_WITH_A_NOUN, *NOUNS])
+OF_A_WHOLE = (
+    spec("descent is claimed", "Some 30 million Canadians claim Scottish descent.", ("30 million", "society")),
+    spec("faith", "The largest denomination is Catholicism (73%).", ("73%", "society")),
+    spec("a share in a plague", "In that plague Siena lost 40% of its population.", ("40%", "deaths")),
+    spec("a share in a time of trade", "The town lost 40% of its population to its suburbs.", ("40%", "society")),
+    spec(
+        "a share of the dead, said again",
+        "The plague killed one million, or about 35% of the population.",
+        ("one million", "deaths"),
+        ("35%", "deaths"),
+    ),
+    spec(
+        "dead who account for a share",
+        "In all 900 people died, accounting for half of the population.",
+        ("900", "deaths"),
+        ("half", "deaths"),
+    ),
+    spec(
+        "a part of the cases",
+        "It reported 1,104 cases, including 62 health workers.",
+        ("1,104", "society"),
+        ("62", "society"),
+    ),
+    spec("left without", "The battles left 900 people without water.", ("900", "society")),
+    spec("passengers", "The ferry carried 80 passengers.", ("80", "society")),
+    spec("unemployment in a war", "War brought the unemployment rate down below 9%.", ("9%", "economy")),
+    spec("prices in a siege", "During the siege bread prices rose 300%.", ("300%", "economy")),
+    spec("what this stands for", "The stock market rose. This was 30% below its peak.", ("30%", "economy")),
+    spec("lived to be", "The old queen lived to be 91.", ("91", "biography")),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), [*HAPPENED, *SAID_WITH_A_NOUN, *NOUNS, *ARMS_AND_MEN, *OF_A_WHOLE])
 def test_topic(text: str, expected: list[Any]) -> None:
     """What happened decides first, then what is counted."""
     assert field_of(text, "topic")[: len(expected)] == expected

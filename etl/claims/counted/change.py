@@ -126,10 +126,6 @@ def _changes(grammar: Grammar, verb: int) -> bool:
 def _completes(grammar: Grammar, verb: int, first: int) -> bool:
     """The number stands right behind the verb, or behind a preposition of extent."""
     near = first - verb <= 2
-    particle = grammar.lower(first - 1) in ("down", "up") and grammar.lemma(verb) in words("counted", "brings")
-    return (
-        near
-        or particle
-        or grammar.lower(first - 1) in ("to", "from", "by", "at")
-        or grammar.lower(first - 1) == "between"
-    )
+    before = grammar.lower(first - 1)
+    brought = before in ("down", "up") and grammar.lemma(verb) in words("counted", "brings")
+    return near or brought or before in ("to", "from", "by", "at", "between")

@@ -38,7 +38,7 @@ def number_of(context: Context) -> Counted | None:
 
 
 def bracketed(context: Context) -> Counted | None:
-    """`sent a number of engineers to Cuba (300)`: the number only spoken of, not the name before the bracket."""
+    """`sent a number of engineers to Cuba (300)`: what was only spoken of, not the name before the bracket."""
     grammar, opens = context.grammar, hedged_from(context.grammar, context.quantity) - 1
     name = grammar.lower(opens) == "(" and opens > 0 and grammar.syntax.tags[opens - 1] == "NNP"
     return number_of(context) if name and context.quantity.kind == "count" else None
@@ -119,8 +119,9 @@ def _before_verb(grammar: Grammar, verb: int) -> int | None:
 def put_at(context: Context) -> Counted | None:
     """`estimates excess deaths as between 1 and 1.5 million`, `put the dead at 300`, `the dead were put at 300`."""
     grammar, anchor = context.grammar, context.anchor
-    before = grammar.lower(hedged_from(grammar, context.quantity) - 1)
-    if before not in ("as", "at", "to", "be", "was", "were", "anywhere", "somewhere"):
+    first = hedged_from(grammar, context.quantity)
+    loosely = grammar.lower(first) in ("anywhere", "somewhere")
+    if not loosely and grammar.lower(first - 1) not in ("as", "at", "to", "be", "was", "were"):
         return None
     verb = next(
         (
@@ -139,7 +140,7 @@ def put_at(context: Context) -> Counted | None:
         if noun is not None and is_noun(grammar, noun):
             if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
                 return behind(context, noun)
-            return named(context, noun, "what is put at the number", after=0)
+            return named(context, noun, "what is put at the number", after=verb + 1 if noun > verb else 0)
     return None
 
 

@@ -26,6 +26,10 @@ def factor(context: Context) -> Counted | None:
     noun = grammar.child(anchor, "dobj", "nsubj", "nsubjpass")
     if noun is None and grammar.label(anchor) in ("pcomp", "advcl", "acl"):
         noun = next((j for j in range(context.quantity.first - 1, -1, -1) if is_noun(grammar, j)), None)
+    if noun is not None and grammar.lower(noun) == "it":  # rent rose by half in the north, in the south it doubled
+        here = [c for c in context.settled if c.sentence_id == grammar.sentence.sentence_id and c.counted]
+        alike = next((c.counted for c in reversed(here) if c.unit in ("times", "percent")), "")
+        return Counted(found=Found(value=alike, rule="carried from the change before", words=alike)) if alike else None
     return named(context, noun, "what changes by the factor", after=0) if noun is not None else None
 
 

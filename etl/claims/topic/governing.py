@@ -52,6 +52,8 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
                 )
                 yield from _reported(grammar, i)
             steps += 1
+            if grammar.label(i) == "parataxis" and grammar.syntax.tags[i] == "VBN" and grammar.is_verb(grammar.head(i)):
+                continue  # 700 men, known as the Brigade, went to fight
             if grammar.label(i) == "advcl" and names("amounting", grammar.lemma(i)):
                 continue  # 200,000 died, accounting for half of the population
             own_clause = grammar.label(i) == "conj" and grammar.child(i, "dobj", "nsubj", "nsubjpass") is not None

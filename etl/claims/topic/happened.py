@@ -106,7 +106,11 @@ def same_again(context: Context, _counted: Counted, _human: bool) -> Found | Non
     said = context.settled[-1]
     if said.sentence_id != grammar.sentence.sentence_id or said.unit in ("percent", "times"):
         return None
-    if grammar.lower(before) != "(" and not (grammar.lower(before) == "or" and grammar.lower(before - 1) == ","):
+    again = "or" in (grammar.lower(before), grammar.lower(before + 1)) and "," in (
+        grammar.lower(before),
+        grammar.lower(before - 1),
+    )
+    if grammar.lower(before) != "(" and not again:
         return None
     near = [i for i in range(max(0, first - 10), first) if i in grammar.quantity_at]
     if not near:
@@ -222,7 +226,12 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
                 inner = grammar.child(to, "pobj") if grammar.lower(to) == "to" and to > verb else None
                 if inner is not None and names("diseases", grammar.lower(inner)):
                     return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
-            if context.quantity.unit == "percent" and any(names("plagues", token.lower) for token in grammar.tokens):
+            of_town = counted.head is not None and grammar.lower(counted.head) != "men"
+            if (
+                of_town
+                and context.quantity.unit == "percent"
+                and any(names("plagues", token.lower) for token in grammar.tokens)
+            ):
                 return Found(value="deaths", rule="a share lost in a time of plague", words=grammar.lower(verb))
         told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
         topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""
@@ -266,9 +275,8 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
         if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
             alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
             topic = "destruction" if alive else topic
-        topic = (
-            said_beside(context, counted, i) or (taken_to(grammar, i) or to_fight(grammar, i) if human else "") or topic
-        )
+        went = (taken_to(grammar, i) or to_fight(grammar, i)) if human else ""
+        topic = said_beside(context, counted, i) or went or topic
         if topic == "society" and context.quantity.kind == "measure":
             continue  # a harbour admits vessels of 2,000 tons
         if topic == "military" and human and strikes_as_disease(grammar, i):

@@ -22,8 +22,8 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
     noun = grammar.lower(head) if head is not None else (heads_first(counted.found.value) or [""])[0]
     own = nouns().get(noun, "")
     if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members, who claim descent
-        doer = head is not None and grammar.label(head) == "nsubj" and grammar.head(head) == verb
-        return doer or names("following", noun)
+        told = grammar.child(verb, "dobj")
+        return (told is not None and names("claimed", grammar.lower(told))) or names("following", noun)
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
     if topic == "society" and own == "military":  # a group of legionaries visited the city
@@ -79,8 +79,10 @@ def to_fight(grammar: Grammar, verb: int) -> str:
     if not names("going", grammar.lemma(verb)):
         return ""
     aims = (j for j in grammar.children[verb] if j > verb and grammar.label(j) in ("xcomp", "advcl"))
-    fights = any(grammar.syntax.tags[j] == "VB" and names("fighting", grammar.lemma(j)) for j in aims)
-    return "military" if fights else ""
+    fights = [j for j in aims if grammar.syntax.tags[j] == "VB" and names("fighting", grammar.lemma(j))]
+    foes = [grammar.child(j, "dobj") for j in fights]
+    harmless = any(foe is not None and names("fought_by_anyone", grammar.lower(foe)) for foe in foes)
+    return "military" if fights and not harmless else ""
 
 
 @lru_cache(maxsize=16)

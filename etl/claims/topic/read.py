@@ -98,7 +98,7 @@ def _words(context: Context, counted: Counted) -> list[str]:
 
 def _own(grammar: Grammar, j: int, head: int) -> bool:
     """A clause behind the noun tells of it, but its nouns are not the noun's own: `people facing low growth`."""
-    return not any(grammar.label(i) in ("acl", "relcl", "conj") for i in (j, *_up_to(grammar, j, head)))
+    return not any(grammar.label(i) in ("acl", "relcl", "conj", "appos") for i in (j, *_up_to(grammar, j, head)))
 
 
 def _up_to(grammar: Grammar, j: int, head: int) -> Iterator[int]:
@@ -162,7 +162,7 @@ def _around(context: Context, counted: Counted, human: bool) -> Found | None:
             lowered = [noun for noun in lowered if nouns().get(noun) == "military"]
         elif share and places is not clause:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
-        elif human:
+        elif human and (counted.found.value or not share):
             lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
         elif share and any(nouns().get(noun) == "economy" for noun in lowered):  # war brought unemployment below 5%
             lowered = [noun for noun in lowered if nouns().get(noun) != "military"]
@@ -200,6 +200,19 @@ def _included(context: Context, _counted: Counted, human: bool) -> Found | None:
     return Found(value=said.topic, rule="what they are a part of", words=said.counted)
 
 
+def _share_of_it(context: Context, _counted: Counted, _human: bool) -> Found | None:
+    """`This was still 30% below its peak`: what "this" or "it" stands for is in the sentence before."""
+    grammar = context.grammar
+    verb = grammar.verb(context.anchor)
+    subject = grammar.child(verb, "nsubj") if verb is not None else None
+    told = subject is not None and grammar.lower(subject) in ("this", "it", "that")
+    if context.quantity.unit not in ("percent", "times") or not told or not context.before:
+        return None
+    lowered = [token.lower for token in context.before[-1].sentence.tokens]
+    lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
+    return _first(lowered, False, "the sentence before", own=False)
+
+
 def _company(context: Context, counted: Counted, _human: bool) -> Found | None:
     """`The corps had 90 guns and reached a high of 5,000 men`: men counted beside what is military are soldiers."""
     grammar, head = context.grammar, counted.head
@@ -215,11 +228,8 @@ def _company(context: Context, counted: Counted, _human: bool) -> Found | None:
     if said.topic != "military":
         return None
     here = [grammar.sentence.sentence_id, *(before.sentence.sentence_id for before in context.before[-1:])]
-    return (
-        Found(value="military", rule="men beside what is military", words=said.counted)
-        if said.sentence_id in here
-        else None
-    )
+    near = said.sentence_id in here
+    return Found(value="military", rule="men beside what is military", words=said.counted) if near else None
 
 
 def _serves(word: str) -> bool:
@@ -271,6 +281,7 @@ RULES: tuple[Rule, ...] = (
     _nature,
     _around,
     _company,
+    _share_of_it,
     _sentence_before,
     _section,
 )
