@@ -164,6 +164,38 @@ NOT_OF_IT = (
     spec("an hour", "Shares rose 4% by 1200 GMT.", NONE),
 )
 
+EVENTS = (
+    spec(
+        "an origin", "== 1665–1666 plague ==\n\nIt began in 1663 at Yarmouth. About 100,000 people died.", (1665, 1666)
+    ),
+    spec(
+        "its first year", "== 1846–1860 cholera ==\n\nIt broke out in 1845 at Delhi. It killed a million.", (1846, 1860)
+    ),
+    spec(
+        "a sentence's own",
+        "== 1740–1741 famine ==\n\nIt began in 1739 with a frost that killed 4,000 cows.",
+        (1739, 1739),
+    ),
+    spec("no heading", "The works began in 1848. Some 300 men died.", (1848, 1848)),
+    spec(
+        "this event",
+        "== 1772–1773 plague ==\n\nDuring this epidemic men fled. It killed two million people.",
+        (1772, 1773),
+    ),
+    spec("men of the time", "In 1685 nobody knew. As men generally guessed, some said 40,000 men.", (1685, 1685)),
+    spec("what is always so", "In 1900 the town was founded. Houses usually cost £400.", NONE),
+    spec(
+        "a change after a change",
+        "Rents rose from £40 in 1780 to £90 in 1810; wages rose by only 20 per cent.",
+        (1780, 1780),
+        (1810, 1810),
+        (1780, 1810),
+    ),
+    spec(
+        "a loss before", "In 1901 a line opened. Men who had lost cows the previous year sold 400 goats.", (1901, 1901)
+    ),
+)
+
 MARKS = (
     spec("a share of a level", "By 1932 production had fallen to 58% of the 1929 level.", (1932, 1932)),
     spec("a share of an output", "The harvest of 1879 reached only two-thirds of its 1874 output.", (1879, 1879)),
@@ -176,10 +208,7 @@ MARKS = (
     spec("the level alone", "Steel output fell to 56% of the 1929 level.", NONE),
     spec("a peak alone", "Shares closed 30% below the peak of September 2007.", NONE),
     spec(
-        "the year before",
-        "In 1932 trade fell by a half. Output fell to 56% of the 1929 level.",
-        (1932, 1932),
-        (1932, 1932),
+        "the year before", "In 1932 trade sank by a half. It fell to 56% of the 1929 level.", (1932, 1932), (1932, 1932)
     ),
     spec("the year of the money", "Output was worth £40m in 1900 prices.", NONE),
     spec(
@@ -233,4 +262,10 @@ def test_not_of_it(text: str, expected: list[Any]) -> None:
 @pytest.mark.parametrize(("text", "expected"), MARKS)
 def test_marks(text: str, expected: list[Any]) -> None:
     """The year that a number is measured against is not its own, but is that of what the mark amounts to."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_events(text: str, expected: list[Any]) -> None:
+    """An event has the years of its heading, not of its beginning; a past once dated holds for what is told in it."""
     assert periods(text) == expected

@@ -27,10 +27,11 @@ NAMED_WAR = re.compile(
 """`During the Crimean War`: its years are not those that the paragraph stands in."""
 WRITERS_TIME = re.compile(
     r"\b(?:last|this|next|past)\s(?:week|month|year|quarter|season|spring|summer|autumn|winter)\b|\bago\b|\byesterday\b"
-    r"|\b(?:usually|generally|commonly|typically|normally)\b",
+    r"|\b(?:is|are|be|been)\s(?:\w+\s)?(?:usually|generally|commonly|typically|normally)\b"
+    r"|(?<!\bwas\s)(?<!\bwere\s)(?<!\bhad\s)\b(?:usually|generally|commonly|typically|normally)\b(?!\s\w+ed\b)",
     re.IGNORECASE,
 )
-"""A time reckoned from the day of writing, which is not known, or what is always so."""
+"""A time reckoned from the day of writing, which is not known, or what is always so; not `they generally guessed`."""
 FUTURE = re.compile(
     r"\b(?:will|plan(?:s|ned|ning)?\sto|(?:is|are)\s(?:expected|forecast|projected|due)|expects?|forecasts?|projects|aims?\sto)\b"
 )
@@ -42,6 +43,16 @@ BEGUN = re.compile(
     r"(?:began|begun|started|founded|built|opened|established|launched|erected|created)\b[^,;]{0,30}$"
 )
 """`The protests, which began in 2011, have spread`: the paragraph does not stay in 2011."""
+ORIGIN = re.compile(
+    r"\b(?:began|begun|beginning|originat(?:ed|ing)|broke\sout|erupted|first\s(?:appeared|emerged))\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""`The plague broke out in 1664`: below a heading with the years of the plague, what follows is of those."""
+THIS_EVENT = re.compile(
+    r"\b(?:during|throughout|in)\s(?:this|that)\s(?:\w+\s)?(?:epidemic|famine|war|siege|battle|conflict|revolution)\b",
+    re.IGNORECASE,
+)
+"""`during this epidemic`: where the paragraph names no year, it is that of the heading."""
 PERFECT = re.compile(r"\bha(?:s|ve)\s(?:\w+\s)?(?:\w+e[dn]|been)\b")
 """A present perfect leaves the past that was told of, but goes on with a report that was in the present itself."""
 PRESENT = re.compile(r"\b(?:has|have|is|are)\b")
@@ -58,8 +69,8 @@ LONGEST = 60
 """Years of a stretch at most that a text can stand in: `1875 to 1905`, but no century."""
 SHORT = 60
 """Characters of a title without a verb at most, `1846–1860 cholera pandemic.`, which dates what follows."""
-FAR = 5
-"""Sentences that a time may be carried over: to the next, and to the one after that."""
+FAR = 8
+"""Sentences that a time may be carried over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +78,7 @@ class Clock:
     """`now` is the year last named; `lent` the time that the next sentence may take, `age` sentences old.
 
     `astray` says that the last sentence spoke of another time, of which the years are not known, and `present` that
-    the sentence with the lent time was in the present, as reports are.
+    the sentence with the lent time was in the present, as reports are, `begun` that its year is that of a beginning.
     """
 
     now: Moment | None = None
@@ -75,6 +86,7 @@ class Clock:
     age: int = 0
     astray: bool = False
     present: bool = False
+    begun: bool = False
     ranges: tuple[Period, ...] = ()
 
     def after(self, reading: Reading) -> Clock:
@@ -91,7 +103,10 @@ class Clock:
         if FUTURE.search(text):
             return self
         clock = replace(
-            self, now=self._moment(told or every), ranges=(*self.ranges, *filter(_is_short_range, every))[-FAR:]
+            self,
+            now=self._moment(told or every),
+            begun=any(ORIGIN.search(text, 0, p.start - offset) for p in told) if told else self.begun,
+            ranges=(*self.ranges, *filter(_is_short_range, every))[-5:],
         )
         if not datings and not self.present and self.strays(text):
             return replace(clock, lent=None, astray=True)
@@ -110,6 +125,7 @@ class Clock:
 
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
+        text = THIS_EVENT.sub("", text) if self.now is None else text
         return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)) or (
             not self.present and bool(OTHER_TIME.search(text))
         )

@@ -147,7 +147,10 @@ def _of_a_beginning(context: Context, period: Period) -> bool:
     ):
         return False
     begun = grammar.lemma(clause) in words("time", "beginnings")
-    return begun or (main is not None and grammar.tense(main) == "present")
+    earlier = "reckoned" in period.rule and any(
+        grammar.lower(j) == "had" and grammar.label(j) == "aux" for j in grammar.children[clause]
+    )
+    return begun or earlier or (main is not None and grammar.tense(main) == "present")
 
 
 def _has_gone_on(context: Context) -> bool:

@@ -11,6 +11,7 @@ from etl.claims.context import Context
 from etl.claims.period.dating import closed, dated_by, is_of_a_mark, is_when, lasting, token_at
 from etl.claims.period.marks import is_a_mark
 from etl.claims.period.times import COMPARED, Period
+from etl.lexicon import words
 from etl.model import Quantity
 
 BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
@@ -28,6 +29,9 @@ DIFFERENCE = re.compile(
     r",\s+(?:an?|the)\s+(?:\w+\s+)?(?:rise|increase|gain|growth|jump|decline|decrease|fall|drop|reduction|loss|change)\s+of\s+"
     r"(?:[a-z]+\s+){0,3}$"
 )
+FROM_TO = re.compile(r"\bfrom\b[^;]{1,90}\bto\b")
+BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")
+"""`fell from 500 in 1929 to 200 in 1933; prices fell by a third`: a change too is of the years between."""
 FORECAST = re.compile(
     r"\b(?:forecasts?|outlook|guidance|estimates?|projections?|expectations?|targets?)\b", re.IGNORECASE
 )
@@ -171,6 +175,11 @@ def _is_a_difference(context: Context, here: list[Period]) -> bool:
     bounds = here[0].first, here[0].last, here[-1].first, here[-1].last
     if here[-1].end > at or None in bounds or here[0].start >= here[-1].start:
         return False
+    if FROM_TO.search(text, here[0].start - offset - 60 if here[0].start - offset > 60 else 0, here[-1].start - offset):
+        verb, parted = context.grammar.verb(context.anchor), ";" in text[here[-1].end - offset : at - offset]
+        changes = verb is not None and context.grammar.lemma(verb) in words("counted", "changes")
+        if parted and changes and BY.search(text, max(0, at - offset - 30), at - offset):
+            return True
     return DIFFERENCE.search(text, max(0, at - offset - 60), at - offset) is not None
 
 

@@ -26,6 +26,8 @@ DURING = re.compile(
     re.IGNORECASE,
 )
 """`during the reign of George III`: below a heading with years, it is that reign's."""
+EVENT = 20
+"""Years of a heading's stretch at most that one event takes."""
 HAPPENINGS = frozenset({"deaths", "casualties", "deportations", "imprisonment", "destruction"})
 """Topics of what happened once, though it be said in the present: `the official figure is 20 million deaths`."""
 UNKNOWN = Period(first=None, last=None, basis="", rule="not stated", words="")
@@ -71,6 +73,8 @@ def _lent(context: Context) -> Period:
     open_end = clock.lent is not None and clock.lent.last is None
     if clock.astray or clock.strays(text) or ((open_end or not clock.present) and PERFECT.search(text)):
         return UNKNOWN
+    if clock.lent is not None and clock.begun and _is_of_event(heading, clock.lent):
+        return heading
     if clock.lent is not None:
         return replace(clock.lent, basis="paragraph", rule="a sentence before")
     if clock.now is not None and AT_THAT_TIME.search(text):
@@ -79,6 +83,15 @@ def _lent(context: Context) -> Period:
     if clock.now is None or heading.first is None or heading.last is None:
         return heading if clock.now is None else UNKNOWN
     return heading if heading.first <= clock.now.last <= heading.last else UNKNOWN
+
+
+def _is_of_event(heading: Period, begun: Period) -> bool:
+    """`The plague began in 1664` below `1665–1666 plague of London`: what follows is of the plague's years."""
+    if heading.first is None or heading.last is None or begun.first is None or heading.last - heading.first > EVENT:
+        return False
+    within = heading.first <= begun.first <= heading.last
+    named = any(word.lower() in words("time", "spans") for word in heading.words.split())
+    return heading.first < heading.last and (named or not within)
 
 
 def _of_a_century(context: Context, period: Period, year: int) -> bool:
