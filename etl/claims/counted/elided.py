@@ -12,6 +12,8 @@ PRONOUNS = frozenset({"them", "which", "whom", "these", "those", "us", "they", "
 MEASURED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "metres", "kilometres", "miles", "feet"}
 )
+FAR = 60
+"""Tokens back in which people named before a number are looked for."""
 
 
 def share_before(context: Context) -> Counted | None:
@@ -190,7 +192,7 @@ def people_in(phrase: str) -> str:
 def _last_people(context: Context) -> str | None:
     """The people named last before the number, in the sentence or as the first of the sentence before."""
     grammar = context.grammar
-    for i in range(context.quantity.first - 1, -1, -1):
+    for i in range(context.quantity.first - 1, max(-1, context.quantity.first - FAR), -1):
         many = grammar.lower(i) in words("people", "bodies") or grammar.syntax.tags[i] in ("NNS", "NNPS")
         if grammar.pos(i) not in NOUNS or i in grammar.quantity_at or not many:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from etl.claims.period.marks import is_a_mark
 from etl.claims.period.times import COMPARED, Period, periods_of
@@ -125,10 +126,8 @@ class Clock:
 
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
-        text = THIS_EVENT.sub("", text) if self.now is None else text
-        return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)) or (
-            not self.present and bool(OTHER_TIME.search(text))
-        )
+        written, other = _elsewhere(THIS_EVENT.sub("", text) if self.now is None else text)
+        return written or (other and not self.present)
 
     def _moment(self, every: list[Period]) -> Moment | None:
         for period in reversed([period for period in every if not period.endpoint]):
@@ -189,3 +188,18 @@ def _dates(reading: Reading, period: Period) -> bool:
     if place == 0 and len(text) <= SHORT:
         return True
     return kind == "undated" or period.month is not None or bool(DATED.search(text, max(0, place - NEAR), place))
+
+
+@lru_cache(maxsize=64)
+def _elsewhere(text: str) -> tuple[bool, bool]:
+    """Tell whether a sentence is of the writer's time or a named war's, and whether of some other time.
+
+    Kept, since it is asked for every number of the sentence.
+    """
+    return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)), bool(OTHER_TIME.search(text))
+
+
+@lru_cache(maxsize=64)
+def is_perfect(text: str) -> bool:
+    """Tell whether a sentence says what has been: `has grown to 900`."""
+    return PERFECT.search(text) is not None

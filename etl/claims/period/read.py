@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from etl.claims.context import Context
-from etl.claims.period.clock import PERFECT, Clock
+from etl.claims.period.clock import Clock, is_perfect
 from etl.claims.period.owner import is_start_of_change, own_time, shared_time
 from etl.claims.period.times import Period
 from etl.lexicon import words
@@ -68,10 +68,10 @@ def _lent(context: Context) -> Period:
     """Years of the sentences before, where the paragraph plainly stands in them, else those of the heading."""
     clock, text = context.clock, context.grammar.sentence.text
     heading = _heading(context.grammar.sentence.headings)
-    if clock == Clock() and DURING.search(text) and not PERFECT.search(text):
+    if clock == Clock() and DURING.search(text) and not is_perfect(text):
         return heading
     open_end = clock.lent is not None and clock.lent.last is None
-    if clock.astray or clock.strays(text) or ((open_end or not clock.present) and PERFECT.search(text)):
+    if clock.astray or clock.strays(text) or ((open_end or not clock.present) and is_perfect(text)):
         return UNKNOWN
     if clock.lent is not None and clock.begun and _is_of_event(heading, clock.lent):
         return heading
