@@ -89,6 +89,13 @@ LEFT_OUT = (
 )
 
 UNITS = (
+    spec("subjects of a crown", "The king ruled six million subjects.", ("six million", "people")),
+    spec("subjects of a school", "She taught six subjects.", ("six", "subjects")),
+    spec("human beings", "It held ninety human beings.", ("ninety", "people")),
+    spec("fighters that fly", "The squadron had 90 fighters.", ("90", "aircraft")),
+    spec("fighters on foot", "Some 90 guerrilla fighters fled.", ("90", "people")),
+    spec("pounds of an estate", "He left 6,000 pounds of personal estate.", ("6,000 pounds", "GBP")),
+    spec("pounds of tea", "He left 60 pounds of tea.", ("60 pounds", "pounds")),
     spec("people by their body", "The duke had an army of 30,000.", ("30,000", "people")),
     spec("two armies are armies", "Two armies met.", ("Two", "armies")),
     spec("people by the name of a people", "The king hired 900 Lakotans.", ("900", "people")),
@@ -134,6 +141,15 @@ TOLD = (
         ("900", "Army"),
         ("300", "navy"),
         ("200", "gendarmerie"),
+    ),
+    spec("put anywhere", "Critics put losses anywhere between 300 and 900.", ("between 300 and 900", "losses")),
+    spec("brought down", "Peace brought the price of bread down to 9%.", ("9%", "price of bread")),
+    spec("spoken of before a bracket", "They sent a number of engineers to Cuba (300).", ("300", "engineers")),
+    spec(
+        "it changes too",
+        "The number of inhabitants increased ninefold, while in Norfolk it doubled.",
+        ("ninefold", "inhabitants"),
+        ("doubled", "inhabitants"),
     ),
     spec("killed and wounded", "The blast killed six people and wounded 31.", ("six", "people"), ("31", "people")),
 )
