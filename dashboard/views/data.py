@@ -57,7 +57,7 @@ def _evidence(tables: Tables, claims: pd.DataFrame, shown: pd.DataFrame, selecti
     with left, st.container(key="evidence"):
         if asked is not None:
             hidden = claims_hidden_by(claims, selection, str(asked["claim_id"]))
-            evidence(tables, shown, asked, hidden_by=hidden, read=True)
+            evidence(tables, shown, asked, hidden_by=hidden, here="data")
         elif choice.chosen():
             frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one above.")
 

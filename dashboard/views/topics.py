@@ -76,7 +76,7 @@ def _numbers(
     with right, st.container(key="evidence"):
         if chosen is not None:
             hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
-            evidence(tables, rows, chosen, hidden_by=hidden, read=True)
+            evidence(tables, rows, chosen, hidden_by=hidden, here="topics")
     if shown.empty:
         return
     picture = None if rows.empty else _picture(rows, drawn, settings)
