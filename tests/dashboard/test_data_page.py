@@ -144,7 +144,7 @@ def test_every_table_downloads_as_it_is(sample: Sample, saved: Files) -> None:
 def test_what_is_shown_is_what_is_downloaded(sample: Sample, saved: Files) -> None:
     """The same rows with the columns of claims.csv, under a name that says what they are."""
     app = open_page("data", find="toll", topic="Economy")
-    rows = list(csv.DictReader(io.StringIO(saved["claims-economy-toll.csv"]().decode("utf-8"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(saved["sample-claims-economy-toll.csv"]().decode("utf-8"), newline="")))
     assert [row["claim_id"] for row in rows] == shown(app)
     assert rows == [row for row in sample.rows("claims") if row["claim_id"] in shown(app)]
 
