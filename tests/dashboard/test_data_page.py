@@ -191,3 +191,11 @@ def test_a_text_without_numbers_has_files_all_the_same(sample: Sample, saved: Fi
     assert not app.exception
     assert "No numbers found in this text." in words_of(app)
     assert saved["claims.csv"]().decode("utf-8").count("\n") == 1
+
+
+@pytest.mark.usefixtures("sample")
+def test_each_file_has_a_button_of_its_own_name() -> None:
+    """Who hears the buttons alone can tell them apart."""
+    names = [button.proto.label for button in open_page("data").get("download_button")]
+    assert "Download **deaths.csv**" in names
+    assert len(names) == len(set(names))
