@@ -63,7 +63,7 @@ def _numbers(
     shown = select(claims, selection)
     rows = order(shown[shown["unit"] == settings.unit], settings.order)
     drawn = paging.drawn(rows)
-    counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit))
+    counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit, len(drawn)))
     left, right = st.columns([0.64, 0.36], gap="large")
     chosen = asked if asked is not None else next((each.iloc[0] for each in (drawn, shown) if len(each)), None)
     with left:
