@@ -40,7 +40,7 @@ def main() -> None:
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "read", "data"))
     try:
         tables = load_tables()
-        documents.enter(tables, offered=page.url_path != "data")
+        documents.enter(tables)
         page.run()
         frame.foot(documents.chosen(tables))
         documents.settle()

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from html import escape
 from typing import Any, NamedTuple
 
 from dashboard import theme
 from dashboard.outline import Part, TopicCount
-from dashboard.passages import safe
+from dashboard.passages import plainly
 
 _ROW = 9
 """Pixels of height for each number; the whole stays between the two bounds, so that it is seen at once."""
@@ -128,9 +129,10 @@ def _told(box: Box, all_numbers: int) -> str:
 def _isolated(words: str) -> str:
     """Words of the text as Plotly takes them: no markup, and a count beside Arabic or Hebrew stays where it is.
 
-    Marks of writing direction are left out: an open one would let the isolation go on over the count.
+    Quotation marks stay as they are, which Plotly would not read otherwise. Marks of writing
+    direction are left out: an open one would let the isolation go on over the count.
     """
-    return f"\u2068{safe(words.translate(_DIRECTIONS))}\u2069"
+    return f"\u2068{escape(plainly(words.translate(_DIRECTIONS)), quote=False)}\u2069"
 
 
 def _depth(part: Part) -> int:

@@ -13,13 +13,28 @@ from dashboard import theme, wording
 from dashboard.charts import marks
 from dashboard.charts.axis import Axis
 from dashboard.charts.positions import axis_of, place
-from dashboard.charts.rows import AXIS, NARROW, NOTE, SHORT, SOURCE, TALL, below, layered, rows_by, target
+from dashboard.charts.rows import (
+    AXIS,
+    LEFT,
+    LOWERED,
+    NARROW,
+    NOTE,
+    RIGHT,
+    SHORT,
+    SOURCE,
+    TALL,
+    axis_above,
+    below,
+    hairline,
+    layered,
+    rows_by,
+    target,
+)
 from dashboard.labels import claim_rows, words_around
 from dashboard.units import unit_in_words
 
 _TALL_ROWS = 20
 _TITLE = 20
-_EDGE_LEFT, _EDGE_RIGHT = 16, 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +71,6 @@ def intervals(
     base = alt.Chart().encode(y=rows_by(claims))
     drawn = {str(each["mark"]) for each in rows}
     colours = sorted({str(each["colour"]) for each in rows})
-    offset = alt.expr(f"{NARROW}?9:0")
     tooltip = [
         alt.Tooltip("label:N", title="Number"),
         alt.Tooltip("place:N", title="Section"),
@@ -64,8 +78,8 @@ def intervals(
     ]
     layers = [
         target(base, tooltip, pick=pick),
-        base.mark_rule(color=theme.ink("grid"), x=0, x2=alt.expr("width"), yOffset=row / 2),
-        *(layer for mark in marks.ORDER if mark in drawn for layer in marks.draw(mark, base, x, offset, colours)),
+        hairline(base, row),
+        *(layer for mark in marks.ORDER if mark in drawn for layer in marks.draw(mark, base, x, LOWERED, colours)),
         *_words(base, style.label_width, two_lines=row == TALL),
         *below(source, note),
     ]
@@ -101,27 +115,14 @@ def _years_and_heading(claim: Any) -> str:
 
 
 def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
-    start = f"({NARROW}?{_EDGE_LEFT}:{label_width})"
+    start = f"({NARROW}?{LEFT}:{label_width})"
     scale = alt.Scale(
         type="log" if axis.log else "linear",
         domain=[axis.low, axis.high],
-        range=[alt.expr(start), alt.expr(f"width-{_EDGE_RIGHT}")],
+        range=[alt.expr(start), alt.expr(f"width-{RIGHT}")],
         nice=False,
     )
-    head = alt.Axis(
-        orient="top",
-        title=title,
-        titleAnchor="start",
-        titleAlign="left",
-        titlePadding=6,
-        values=list(axis.ticks),
-        labelExpr=axis.labels(f"width-{_EDGE_RIGHT}-{start}"),
-        labelPadding=6,
-        labelOverlap=False,
-        labelFlush=False,
-        labelBound=False,
-        labelAlign="center",
-    )
+    head = axis_above(axis.ticks, axis.labels(f"width-{RIGHT}-{start}"), title)
     return alt.X("start:Q", scale=scale, axis=head)
 
 

@@ -52,7 +52,7 @@ def _range(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
 def _at_least(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tuple[Layer, Layer]:
     """A lower bound: a triangle that points up the axis, then a bar that fades out."""
     rows = _only(base, "least", colour)
-    fade = rows.mark_bar(height=BAR, yOffset=offset, xOffset=_TIP * 1.7, color=_gradient(colour, up=True))
+    fade = rows.mark_bar(height=BAR, yOffset=offset, xOffset=_TIP * 1.7, color=gradient(colour, up=True))
     tip = rows.mark_point(
         shape="triangle-right", size=_TRIANGLE, filled=True, opacity=1, yOffset=offset, xOffset=_TIP, color=colour
     )
@@ -63,7 +63,7 @@ def _at_most(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tup
     """An upper bound: the mirror image, which never reaches left of the axis."""
     rows = _only(base, "most", colour)
     behind = alt.expr(f"max({-_TIP * 1.7},scale('x',datum.start)-scale('x',datum.end))")
-    fade = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=behind, color=_gradient(colour, up=False))
+    fade = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=behind, color=gradient(colour, up=False))
     left = alt.expr(f"max({-_TIP},range('x')[0]+{_TIP}-scale('x',datum.end))")
     tip = rows.mark_point(
         shape="triangle-left", size=_TRIANGLE, filled=True, opacity=1, yOffset=offset, xOffset=left, color=colour
@@ -94,7 +94,8 @@ def _colour(channel: Any) -> Any:
     return channel("colour:N", scale=None)
 
 
-def _gradient(colour: str, *, up: bool) -> alt.LinearGradient:
+def gradient(colour: str, *, up: bool) -> alt.LinearGradient:
+    """A colour that fades out up or down the axis."""
     alphas = (theme.FADE_START, theme.FADE_END) if up else (theme.FADE_END, theme.FADE_START)
     stops = [alt.GradientStop(offset=offset, color=colour + alpha) for offset, alpha in enumerate(alphas)]
     return alt.LinearGradient(gradient="linear", x1=0, x2=1, y1=0, y2=0, stops=stops)

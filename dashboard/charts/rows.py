@@ -20,6 +20,10 @@ TALL, SHORT = 44, 34
 """Height in pixels of a row with two lines of words, and with one."""
 NARROW = "width<560"
 """Vega expression for a chart so narrow that the words stand above their mark."""
+LOWERED = alt.expr(f"{NARROW}?9:0")
+"""How far a mark stands below the middle of its row: under the words, where these stand above it."""
+LEFT, RIGHT = 16, 34
+"""Pixels that the axis keeps from the words or the edge, and from the right edge."""
 AXIS, SOURCE, NOTE = 34, 30, 17
 """Height in pixels of the axis, the source line, and a note below that."""
 
@@ -35,6 +39,28 @@ def target(base: alt.Chart, tooltip: list[alt.Tooltip], *, pick: bool) -> Any:
         return row.add_params(hover)
     chosen = alt.selection_point(fields=["claim_id", "turn"], name=PICK, on="click", clear=False, toggle=False)
     return row.add_params(hover, chosen)
+
+
+def hairline(base: alt.Chart, row: int) -> Any:
+    """The line between two rows, of which each is `row` pixels high."""
+    return base.mark_rule(color=theme.ink("grid"), x=0, x2=alt.expr("width"), yOffset=row / 2)
+
+
+def axis_above(ticks: Sequence[float], labels: str, title: str | None = None) -> alt.Axis:
+    """The axis above the rows; `labels` is the Vega expression for the words of a tick."""
+    head: dict[str, Any] = {} if title is None else {"titleAnchor": "start", "titleAlign": "left", "titlePadding": 6}
+    return alt.Axis(
+        orient="top",
+        title=title,
+        values=list(ticks),
+        labelExpr=labels,
+        labelPadding=6,
+        labelOverlap=False,
+        labelFlush=False,
+        labelBound=False,
+        labelAlign="center",
+        **head,
+    )
 
 
 def below(source: Sequence[str], note: str = "") -> list[alt.Chart]:

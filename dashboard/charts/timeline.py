@@ -10,7 +10,22 @@ import pandas as pd
 
 from dashboard import theme, wording
 from dashboard.charts import years
-from dashboard.charts.rows import AXIS, NARROW, SHORT, SOURCE, below, layered, rows_by, target
+from dashboard.charts.marks import gradient
+from dashboard.charts.rows import (
+    AXIS,
+    LEFT,
+    LOWERED,
+    NARROW,
+    RIGHT,
+    SHORT,
+    SOURCE,
+    axis_above,
+    below,
+    hairline,
+    layered,
+    rows_by,
+    target,
+)
 from dashboard.charts.years import Years
 from dashboard.labels import claim_rows
 
@@ -19,7 +34,6 @@ BAR = 9
 _LABELS = 318
 _YEARS = 92
 """Pixels that the years beside a label take."""
-_LEFT, _RIGHT = 16, 34
 _EDGE = 3
 """Pixels of the known end of an open period, and the least that a span covers."""
 
@@ -42,7 +56,6 @@ def timeline(
     rows = [_row(claim, axis, chosen) for claim in claim_rows(claims)]
     base = alt.Chart().encode(y=rows_by(claims))
     x = _x(axis)
-    offset = alt.expr(f"{NARROW}?9:0")
     tooltip = [
         alt.Tooltip("label:N", title="Number"),
         alt.Tooltip("years:N", title="Years"),
@@ -51,10 +64,10 @@ def timeline(
     ]
     layers = [
         target(base, tooltip, pick=pick),
-        base.mark_rule(color=theme.ink("grid"), x=0, x2=alt.expr("width"), yOffset=SHORT / 2),
-        *_open_ends(base, x, offset, rows),
-        _span(base, x, offset),
-        _one_year(base, x, offset),
+        hairline(base, SHORT),
+        *_open_ends(base, x, LOWERED, rows),
+        _span(base, x, LOWERED),
+        _one_year(base, x, LOWERED),
         *_words(base),
         *below(source),
     ]
@@ -91,22 +104,11 @@ def _row(claim: Any, axis: Years, chosen: str) -> dict[str, Any]:
 def _x(axis: Years) -> alt.X:
     scale = alt.Scale(
         domain=[axis.low, axis.high],
-        range=[alt.expr(f"{NARROW}?{_LEFT}:{_LABELS + _LEFT}"), alt.expr(f"width-{_RIGHT}")],
+        range=[alt.expr(f"{NARROW}?{LEFT}:{_LABELS + LEFT}"), alt.expr(f"width-{RIGHT}")],
         nice=False,
         zero=False,
     )
-    head = alt.Axis(
-        orient="top",
-        title=None,
-        values=list(axis.ticks),
-        labelExpr=axis.label,
-        labelPadding=6,
-        labelOverlap=False,
-        labelFlush=False,
-        labelBound=False,
-        labelAlign="center",
-    )
-    return alt.X("start:Q", scale=scale, axis=head)
+    return alt.X("start:Q", scale=scale, axis=axis_above(axis.ticks, axis.label))
 
 
 def _span(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Any:
@@ -130,11 +132,9 @@ def _open_ends(base: alt.Chart, x: alt.X, offset: alt.ExprRef, rows: list[dict[s
     """One year known of two: a solid edge there, and a bar that fades out; a gradient needs a layer for each colour."""
     layers = []
     for shape, colour in sorted({(row["shape"], row["colour"]) for row in rows if row["shape"] in ("from", "until")}):
-        alphas = (theme.FADE_START, theme.FADE_END) if shape == "from" else (theme.FADE_END, theme.FADE_START)
-        stops = [alt.GradientStop(offset=place, color=colour + alpha) for place, alpha in enumerate(alphas)]
-        gradient = alt.LinearGradient(gradient="linear", x1=0, x2=1, y1=0, y2=0, stops=stops)
+        fade = gradient(colour, up=shape == "from")
         own = base.transform_filter(f"datum.shape==='{shape}'&&datum.colour==='{colour}'")
-        layers.append(own.mark_bar(height=BAR, yOffset=offset, color=gradient).encode(x=x, x2="end:Q"))
+        layers.append(own.mark_bar(height=BAR, yOffset=offset, color=fade).encode(x=x, x2="end:Q"))
         edge = own.mark_tick(thickness=_EDGE, size=BAR + 4, orient="vertical", opacity=1, yOffset=offset, color=colour)
         layers.append(edge.encode(x=alt.X("start:Q" if shape == "from" else "end:Q", scale=x["scale"])))
     return layers

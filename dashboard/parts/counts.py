@@ -55,16 +55,19 @@ def count_row(
             set_back_row(claims, selection, fields)
 
 
-def units_row(shown: pd.DataFrame, unit: str) -> None:
-    """Which unit the chart counts, and the others a click away."""
+def units_row(shown: pd.DataFrame, unit: str, drawn: int) -> None:
+    """How many numbers the chart draws of those in its unit, and the other units a click away."""
     counts = shown["unit"].value_counts()
     others = [other for other in units_of(shown) if other != unit]
     if not others:
         if len(shown):
             words = "all counted" if len(shown) > 1 else "counted"
-            st.html(f'<p class="count">{words} in {safe(unit_words(unit))}</p>', width="content")
+            words = f"{words} in {safe(unit_words(unit))}, {drawn:,} of {len(shown):,} drawn"
+            st.html(f'<p class="count">{words}</p>', width="content")
         return
-    words = f"{int(counts.get(unit, 0))} counted in {safe(unit_words(unit))}<span class='screen'>; draw instead</span>"
+    here = int(counts.get(unit, 0))
+    words = f"{here:,} counted in {safe(unit_words(unit))}" + (f", {drawn:,} of {here:,} drawn" if here else "")
+    words += "<span class='screen'>; draw instead</span>"
     st.html(f'<p class="count">{words}</p>', width="content")
     for other in others[:_NAMED]:
         words = f"{int(counts[other])} in {plain(unit_words(other))}"

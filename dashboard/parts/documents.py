@@ -15,7 +15,7 @@ _ADDRESS = "text"
 _NOW, _FIRST, _CHOICE = "text_now", "text_first", "text_choice"
 
 
-def enter(tables: Tables, *, offered: bool = True) -> None:
+def enter(tables: Tables) -> None:
     """Call once a run, before the page: settles which text it is about and, where there are several, offers them.
 
     The chosen claim decides, then the address; a bare address carries on with the text of the page before.
@@ -27,7 +27,7 @@ def enter(tables: Tables, *, offered: bool = True) -> None:
         said = str(claim["document"])
     st.session_state[_NOW] = said if said in names else names[0]
     st.session_state[_FIRST] = names[0]
-    if len(names) > 1 and offered:
+    if len(names) > 1:
         _offer(tables, names)
 
 

@@ -80,22 +80,19 @@ def claims_workbook(tables: Tables, shown: pd.DataFrame) -> bytes:
     return workbook([(schema.CLAIMS, tables.written.loc[shown.index])], sources.facts(tables.documents))
 
 
-def file_name(document: str, selection: Selection) -> str:
-    """Name of the CSV file for a selection: `joseph_stalin-deaths-range-1932-1933.csv`."""
-    return f"{file_stem(document, selection)}.csv"
-
-
 def file_stem(document: str, selection: Selection) -> str:
-    """That name without its ending."""
+    """Name of the files for a selection, without their ending: `joseph_stalin-deaths-range-1932-1933`."""
     parts = [document, selection.topic or "", selection.unit or ""]
     parts += [wording.short_kind(kind) for kind in selection.kinds]
-    parts += [f"{selection.years[0]}-{selection.years[1]}"] if selection.years else []
+    parts += ["-".join(wording.years(year, year) for year in selection.years)] if selection.years else []
     parts += [] if selection.undated else ["dated"]
     parts += [] if selection.dated else ["undated"]
     parts += [name or NO_ONE for name in selection.credited]
     parts += [name or "no place" for name in selection.places]
     parts += [wording.breadcrumb(name)[-1] for name in selection.sections]
-    parts += [wording.big_number(size) for size in selection.size or () if size is not None]
+    least, most = selection.size or (None, None)
+    parts += [] if least is None else [f"from {wording.big_number(least)}"]
+    parts += [] if most is None else [f"up to {wording.big_number(most)}"]
     parts += [selection.query]
     words = [re.sub(r"[^\w-]+", "_", part).strip("_-") for part in parts]
     return "-".join(filter(None, words))[:120]

@@ -24,6 +24,8 @@ _BASIS = {
     "section": "from the heading",
 }
 
+_WAYS = {"read": "Read in the text", "topics": "Show in the chart", "timeline": "Show on the timeline"}
+"""The pages that show a claim where it stands, and the words that lead there."""
 
 _COLUMNS = {column.name: column for column in schema.CLAIMS.columns}
 
@@ -34,14 +36,13 @@ def evidence(
     claim: pd.Series[Any],
     *,
     hidden_by: Sequence[str] = (),
+    here: str,
     note: str = "",
-    read: bool = False,
-    chart: bool = False,
 ) -> None:
     """The panel of one claim, with buttons that step through `claims` in their order.
 
-    `hidden_by` are names of filters that keep it out of the chart, `note` says what else does; `read` adds the way to
-    it in the text, `chart` the way to its mark among the numbers of its topic.
+    `hidden_by` are names of filters that keep it out of the chart, `note` says what else does. `here` is the page, so
+    that the ways to the claim on the others are offered.
     """
     st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by, note))
     ids = [str(each) for each in claims["claim_id"]]
@@ -50,10 +51,9 @@ def evidence(
         _step("Next", ids, str(claim.claim_id), +1, ":material/arrow_downward:")
         if str(claim.claim_id) in ids:
             st.html(f'<p class="count">{ids.index(claim.claim_id) + 1:,} of {len(ids):,}</p>', width="content")
-        if read:
-            st.page_link("views/read.py", label="Read in the text", query_params={"claim": str(claim.claim_id)})
-        if chart:
-            st.page_link("views/topics.py", label="Show in the chart", query_params={"claim": str(claim.claim_id)})
+        for page, words in _WAYS.items():
+            if page != here and (page != "timeline" or wording.years(claim.period_start, claim.period_end)):
+                st.page_link(f"views/{page}.py", label=words, query_params={"claim": str(claim.claim_id)})
     cite(tables, claim)
 
 

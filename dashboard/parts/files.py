@@ -14,6 +14,7 @@ from dashboard.data import FILES, Tables, cells_of, load_tables, table_bytes, ta
 from dashboard.exports.bundle import bundle
 from dashboard.exports.web_annotations import MIME as JSON_LD
 from dashboard.exports.workbook import workbook
+from dashboard.passages import plain
 from dashboard.tables import PACKAGE
 from dashboard.wording import number
 from etl import schema
@@ -61,7 +62,7 @@ def _row(name: str, file: str, meaning: str, size: str, made: Callable[[], bytes
             width="stretch",
         )
         st.download_button(
-            "Download",
+            f"Download **{plain(file)}**",  # the name is for screen readers: for others it stands at the left
             data=made,
             file_name=file,
             mime=MIMES[file.rpartition(".")[2]],

@@ -99,7 +99,7 @@ def search() -> None:
         type="search",
         placeholder="Find in the sentences",
         label_visibility="collapsed",
-        width=190,
+        width=176,
     )
 
 

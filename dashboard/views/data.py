@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, claims_hidden_by, order, select
-from dashboard.parts import address, choice, controls, counts, frame, wayout
+from dashboard.parts import address, choice, controls, counts, documents, frame, wayout
 from dashboard.parts.dictionary import dictionary
 from dashboard.parts.downloads import file_stem, formats
 from dashboard.parts.evidence import evidence
@@ -20,7 +20,8 @@ from dashboard.parts.table import claims_table
 def page() -> None:
     """Lay the page out for the filters and the claim that the address names."""
     tables = load_tables()
-    claims = order(tables.claims, "As in the text")
+    document = documents.chosen(tables)
+    claims = order(tables.claims[tables.claims["document"] == document["document"]], "As in the text")
     frame.head(
         "The tables behind the pages",
         "Plain CSV with a data dictionary, one by one or all together. Every row carries the exact words and their "
@@ -39,10 +40,11 @@ def page() -> None:
     else:
         wayout.nothing_left(claims, selection, fields)
     _evidence(tables, claims, shown, selection)
-    frame.section("Downloads")
+    several = len(tables.documents) > 1
+    frame.section("Downloads", "The tables below hold every text, not this one alone." if several else "")
     with st.container(key="downloads", gap=None):
         if len(shown):
-            formats(tables, shown, file_stem("claims", selection))
+            formats(tables, shown, file_stem(f"{document['document']}-claims", selection))
         files(tables)
     printed(shown)
     frame.section("Data dictionary")
@@ -57,7 +59,7 @@ def _evidence(tables: Tables, claims: pd.DataFrame, shown: pd.DataFrame, selecti
     with left, st.container(key="evidence"):
         if asked is not None:
             hidden = claims_hidden_by(claims, selection, str(asked["claim_id"]))
-            evidence(tables, shown, asked, hidden_by=hidden, read=True)
+            evidence(tables, shown, asked, hidden_by=hidden, here="data")
         elif choice.chosen():
             frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one above.")
 

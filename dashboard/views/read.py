@@ -100,7 +100,7 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
         _words(tables, section, here, chosen="" if chosen is None else str(chosen["claim_id"]), seek=asked is not None)
     with beside, st.container(key="evidence"):
         if chosen is not None:
-            evidence(tables, claims, chosen, chart=True)
+            evidence(tables, claims, chosen, here="read")
     if len(here):
         download(tables, here, Selection(), f"{section.document}-{section.slug}", where="this section")
 

@@ -94,7 +94,7 @@ def _numbers(
             hidden = claims_hidden_by(claims, selection, chosen_id)
             walked = pd.concat([undated, rows]) if listed else rows
             note = "" if hidden or bool(dated(chosen.to_frame().T).iloc[0]) else _NO_YEAR
-            evidence(tables, walked, chosen, hidden_by=hidden, note=note, read=True)
+            evidence(tables, walked, chosen, hidden_by=hidden, note=note, here="timeline")
     if shown.empty:
         return
     picture = _picture(rows, drawn, selection) if len(rows) else None

@@ -63,7 +63,7 @@ def _numbers(
     shown = select(claims, selection)
     rows = order(shown[shown["unit"] == settings.unit], settings.order)
     drawn = paging.drawn(rows)
-    counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit))
+    counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit, len(drawn)))
     left, right = st.columns([0.64, 0.36], gap="large")
     chosen = asked if asked is not None else next((each.iloc[0] for each in (drawn, shown) if len(each)), None)
     with left:
@@ -76,7 +76,7 @@ def _numbers(
     with right, st.container(key="evidence"):
         if chosen is not None:
             hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
-            evidence(tables, rows, chosen, hidden_by=hidden, read=True)
+            evidence(tables, rows, chosen, hidden_by=hidden, here="topics")
     if shown.empty:
         return
     picture = None if rows.empty else _picture(rows, drawn, settings)

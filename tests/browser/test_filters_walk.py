@@ -95,3 +95,11 @@ def test_a_row_of_the_first_page_by_keyboard_and_back(page: Page, site: str, wat
     expect(page).to_have_url(f"{site}/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Every number in the text, beside its sentence")
     assert watch.errors == []
+
+
+def test_brackets_in_an_address_lose_no_fade(page: Page, site: str) -> None:
+    """Charts name their fades by the address, where a bare bracket would end the name."""
+    page.goto(f"{site}/topics?find=(")
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    assert "(" not in page.evaluate("location.search")
+    assert page.evaluate("new URLSearchParams(location.search).get('find')") == "("

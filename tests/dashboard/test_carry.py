@@ -111,7 +111,7 @@ def test_read_hands_out_its_section(saved: Files) -> None:
 def test_data_hands_out_its_rows(saved: Files) -> None:
     """As filtered."""
     open_page("data", topic="economy")
-    assert shown_in(saved, "claims-economy") == ["c7", "c8"]
+    assert shown_in(saved, "sample-claims-economy") == ["c7", "c8"]
 
 
 def test_everything_in_one_file(sample: Sample, saved: Files) -> None:

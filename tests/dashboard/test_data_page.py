@@ -144,7 +144,7 @@ def test_every_table_downloads_as_it_is(sample: Sample, saved: Files) -> None:
 def test_what_is_shown_is_what_is_downloaded(sample: Sample, saved: Files) -> None:
     """The same rows with the columns of claims.csv, under a name that says what they are."""
     app = open_page("data", find="toll", topic="Economy")
-    rows = list(csv.DictReader(io.StringIO(saved["claims-economy-toll.csv"]().decode("utf-8"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(saved["sample-claims-economy-toll.csv"]().decode("utf-8"), newline="")))
     assert [row["claim_id"] for row in rows] == shown(app)
     assert rows == [row for row in sample.rows("claims") if row["claim_id"] in shown(app)]
 
@@ -191,3 +191,11 @@ def test_a_text_without_numbers_has_files_all_the_same(sample: Sample, saved: Fi
     assert not app.exception
     assert "No numbers found in this text." in words_of(app)
     assert saved["claims.csv"]().decode("utf-8").count("\n") == 1
+
+
+@pytest.mark.usefixtures("sample")
+def test_each_file_has_a_button_of_its_own_name() -> None:
+    """Who hears the buttons alone can tell them apart."""
+    names = [button.proto.label for button in open_page("data").get("download_button")]
+    assert "Download **deaths.csv**" in names
+    assert len(names) == len(set(names))

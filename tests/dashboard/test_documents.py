@@ -35,7 +35,7 @@ def test_one_text_offers_no_choice() -> None:
 
 
 @pytest.mark.usefixtures("two")
-@pytest.mark.parametrize("page", ["overview", "topics", "read", "about"])
+@pytest.mark.parametrize("page", ["overview", "topics", "timeline", "read", "data", "about"])
 def test_every_page_is_about_the_text_of_the_address(page: str) -> None:
     """Its title stands at the foot, its numbers alone are counted, and the address keeps it."""
     app = open_page(page, text="other")
@@ -43,6 +43,7 @@ def test_every_page_is_about_the_text_of_the_address(page: str) -> None:
     assert "Text: “Another <text>”" in words_of(app)
     assert address(app)["text"] == "other"
     assert "20 numbers" not in words_of(app)
+    assert not any(table.value["Claim"].str.startswith("c").any() for table in app.dataframe)
 
 
 @pytest.mark.usefixtures("two")
@@ -58,7 +59,7 @@ def test_choosing_a_text_lets_go_of_the_claim() -> None:
 
 
 @pytest.mark.usefixtures("two")
-@pytest.mark.parametrize("page", ["topics", "read"])
+@pytest.mark.parametrize("page", ["topics", "timeline", "read", "data"])
 def test_a_claim_decides_the_text(page: str) -> None:
     """A link to a claim needs no more than the claim."""
     app = open_page(page, claim="other-c6")

@@ -142,10 +142,20 @@ def test_a_text_that_is_not_here_leaves_its_evidence(sample: Sample) -> None:
 
 
 @pytest.mark.usefixtures("sample")
-def test_the_way_back_to_the_chart() -> None:
-    """Evidence in the text leads to the mark of the same number."""
-    links = [link.proto for link in open_page("read", claim="c6").get("page_link")]
-    assert [link.query_string for link in links if link.label == "Show in the chart"] == ["claim=c6"]
+@pytest.mark.parametrize(
+    ("page", "claim", "ways"),
+    [
+        ("read", "c6", {"topics", "timeline"}),
+        ("read", "c8", {"topics"}),
+        ("topics", "c6", {"read", "timeline"}),
+        ("timeline", "c6", {"read", "topics"}),
+        ("data", "c6", {"read", "topics", "timeline"}),
+    ],
+)
+def test_evidence_leads_to_the_claim_on_the_other_pages(page: str, claim: str, ways: set[str]) -> None:
+    """To its words, to its mark, and to its years where it has any."""
+    links = [link.proto for link in open_page(page, claim=claim).get("page_link")]
+    assert {link.page for link in links if link.query_string == f"claim={claim}"} == ways
 
 
 @pytest.mark.usefixtures("sample")

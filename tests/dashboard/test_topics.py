@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.filters import Selection
-from dashboard.parts.downloads import file_name
+from dashboard.parts.downloads import file_stem
 from tests.dashboard.pages import address, open_page, words_of
 from tests.dashboard.sample import Sample, write_table
 from tests.dashboard.test_overview import keep
@@ -43,7 +43,7 @@ def test_units_share_no_chart() -> None:
     app = open_page("topics", topic="economy")
     words = words_of(app)
     assert "2 of 10 numbers" in words
-    assert "1 counted in US dollars" in words
+    assert "1 counted in US dollars, 1 of 1 drawn" in words
     assert "20 billion dollars" in words
     app.button(key="unit_percent").click().run()
     assert address(app) == {"topic": "economy", "unit": "percent"}
@@ -217,8 +217,30 @@ def test_a_file_is_named_after_what_it_holds() -> None:
     selection = Selection(
         topic="deaths", kinds=("range",), years=(1932, 1933), undated=False, credited=("", "A/B"), query="../x"
     )
-    name = file_name("joseph_stalin", selection)
-    assert name == "joseph_stalin-deaths-range-1932-1933-dated-no_one_named-A_B-x.csv"
+    name = file_stem("joseph_stalin", selection)
+    assert name == "joseph_stalin-deaths-range-1932-1933-dated-no_one_named-A_B-x"
+
+
+def test_each_filter_has_a_part_of_its_own_in_the_name() -> None:
+    """Two selections of which one filter differs never share a name."""
+    selections = [
+        Selection(),
+        Selection(topic="deaths"),
+        Selection(unit="people"),
+        Selection(kinds=("vague",)),
+        Selection(years=(-44, 14)),
+        Selection(years=(14, 44)),
+        Selection(undated=False),
+        Selection(dated=False),
+        Selection(credited=("",)),
+        Selection(places=("",)),
+        Selection(sections=("",)),
+        Selection(size=(1000, None)),
+        Selection(size=(None, 1000)),
+        Selection(size=(1000, 1000)),
+        Selection(query="1,000"),
+    ]
+    assert len({file_stem("text", selection) for selection in selections}) == len(selections)
 
 
 def test_how_a_number_was_read(sample: Sample) -> None:
@@ -237,3 +259,13 @@ def test_how_a_number_was_read(sample: Sample) -> None:
     assert "the number, a lower bound 20 million" in words
     assert "Unit, Counted a noun <b>toll</b>" in words
     assert "another rule" not in words
+
+
+@pytest.mark.usefixtures("sample")
+def test_nothing_is_lost_on_the_switch_of_the_scale() -> None:
+    """The page counts what is drawn of what is shown, the same on both scales."""
+    app = open_page("topics", topic="deaths")
+    counted = "all counted in people, 2 of 2 drawn"
+    assert counted in words_of(app)
+    app.toggle(key="linear").set_value(True).run()
+    assert counted in words_of(app)
