@@ -19,6 +19,7 @@ SHORT: dict[str, str] = entries("units", "short")
 SMALLER: dict[str, list[str | float]] = entries("units", "smaller")
 DIMENSION_WORDS = frozenset(entries("units", "dimensions"))
 LENGTHS = frozenset({"kilometres", "metres", "miles", "feet", "yards", "centimetres", "inches"})
+SOLDIERS = frozenset({"soldier", "soldiers", "guards", "guardsmen", "patrols"})
 BETWEEN = frozenset(
     {"more", "further", "additional", "full", "whole", "long", "consecutive", "calendar", "nautical", "metric", "short"}
 )
@@ -98,6 +99,8 @@ def with_measure(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> Am
     unit, factor, last, kind = found
     if word(tokens, last - 1) == "foot" and amount.value >= 100 and word(tokens, last) in ("and", ",", ".", ""):
         return None  # 1,200 foot and 300 horse are soldiers
+    if word(tokens, last - 1) == "foot" and (word(tokens, last) in SOLDIERS or word(tokens, last + 1) in SOLDIERS):
+        return None  # 450 foot-soldiers
     measured = amount.with_unit(unit, kind, last, factor)
     if kind == "duration" and word(tokens, last) == "-" and word(tokens, last + 1) in ("old", "olds"):
         return replace(measured, kind="age", last=last + 2)

@@ -9,6 +9,7 @@ import pytest
 from tests.spec import claims_of, field_of, spec
 
 BESIDE = (
+    spec("men on foot", "He led 450 foot-soldiers.", ("450", "foot-soldiers")),
     spec("two conditions", "Planes took 400 sick or wounded sailors away.", ("400", "sick or wounded sailors")),
     spec("joined by a hyphen", "A 74-gun ship sank.", ("74", "guns")),
     spec("joined by a hyphen, of people", "The 15-member council met.", ("15", "members")),
