@@ -58,7 +58,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const { top, bottom } = button.getBoundingClientRect();
     // Under the top bar, or behind the sheet at the foot of a phone's page, is not in view.
     if (top < 80 || bottom > window.innerHeight * 0.6) button.scrollIntoView({ block: "center" });
-    // Whoever came by a link has left the keyboard's place behind; who steps on by a button keeps it.
-    if (document.activeElement === document.body) button.focus({ preventScroll: true });
+    // Whoever came by a link has left the keyboard's place behind; who steps on by a button keeps it. The link itself
+    // may stay on the page for a moment, so the place is looked for again.
+    [0, 200, 800, 2000].forEach((wait) => setTimeout(takeUp, wait, button));
+  }
+
+  function takeUp(button) {
+    const lost = document.activeElement === document.body || document.activeElement === null;
+    if (lost && button.isConnected && root.chosen === button.dataset.claim) button.focus({ preventScroll: true });
   }
 }
