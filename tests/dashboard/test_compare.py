@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import checks
 from dashboard.charts.addition import addition, can_be_added
 from dashboard.charts.interval import intervals
+from dashboard.parts.methods.verdicts import MEANINGS
 from dashboard.passages import highlight_all
 from etl import schema
 from tests.dashboard.pages import Tags, address, html_of, open_page, words_of
@@ -239,3 +240,38 @@ def test_several_numbers_of_one_sentence_are_marked() -> None:
     html = highlight_all("10 < 20 > 30", [(5, 2, "deaths"), (0, 2, "deaths"), (0, 5, "other")])
     assert html.count("<mark") == 2
     assert "&lt;" in html
+
+
+@pytest.mark.usefixtures("checked")
+def test_the_evidence_says_where_its_number_is_checked() -> None:
+    """Question and verdict, with the way to the check; nothing for a number that is in none."""
+    app = open_page("topics", claim="c5")
+    assert "This number is checked in one check:" in words_of(app)
+    assert links(app)["How many deaths? They do not agree."] == "check=k1"
+    assert "is checked in" not in words_of(open_page("topics", claim="c0"))
+
+
+@pytest.mark.usefixtures("checked")
+def test_the_first_page_counts_the_checks() -> None:
+    """How many there are and how many agree, with two ways to them."""
+    app = open_page("overview")
+    assert "3 checks of the text against itself: 1 of the 2 that have something to compare with agrees" in words_of(app)
+    assert {"Compare them", "Compare the numbers"} <= {link.proto.label for link in app.get("page_link")}
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_first_page_of_a_text_without_checks_has_no_way_to_them() -> None:
+    """No line that counts none."""
+    app = open_page("overview")
+    assert "against itself" not in words_of(app)
+    assert "Compare them" not in {link.proto.label for link in app.get("page_link")}
+
+
+@pytest.mark.usefixtures("checked")
+def test_the_meaning_of_each_verdict_is_told() -> None:
+    """What it means and what it does not, for every verdict of the schema."""
+    assert set(MEANINGS) == set(schema.VERDICTS)
+    words = words_of(open_page("about"))
+    for verdict, meanings in MEANINGS.items():
+        assert f"{checks.VERDICTS[verdict]} {' '.join(meanings)}" in words
+    assert "no error of history" in words
