@@ -29,6 +29,7 @@ def main() -> None:
         st.Page("views/overview.py", title="Overview", default=True),
         st.Page("views/topics.py", title="Topics", url_path="topics"),
         st.Page("views/timeline.py", title="Timeline", url_path="timeline"),
+        st.Page("views/compare.py", title="Compare", url_path="compare"),
         st.Page("views/read.py", title="Read", url_path="read"),
         st.Page("views/data.py", title="Data", url_path="data"),
         st.Page("views/about.py", title="About", url_path="about"),
@@ -37,7 +38,7 @@ def main() -> None:
     if page.url_path:
         frame.name(page.title)
     frame.phone_row(pages, page)
-    choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "read", "data"))
+    choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
     try:
         tables = load_tables()
         documents.enter(tables)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from etl import schema
@@ -21,11 +22,21 @@ def highlight(sentence: str, start: int, end: int, topic: str) -> str:
     Both are isolated, so that marks of writing direction in a text reorder neither the page nor the number.
     """
     start, end = _clamped(sentence, start, end)
-    colour = topic if topic in schema.TOPICS else "other"
-    wrap = ";white-space:normal" if end - start > _LONG else ""
-    number = f"<bdi>{safe(sentence[start:end])}</bdi>"
-    mark = f'<mark class="n" style="--c:var(--t-{colour}){wrap}">{number}</mark>' if end > start else ""
+    mark = _mark(sentence, start, end, topic) if end > start else ""
     return _isolated(safe(sentence[:start]) + mark + safe(sentence[end:]))
+
+
+def highlight_all(sentence: str, spans: Iterable[tuple[int, int, str]]) -> str:
+    """A sentence with several numbers marked: the place, the length and the topic of each. Of two that overlap the
+    first is marked.
+    """
+    html, done = "", 0
+    for start, length, topic in sorted(spans):
+        start, end = _clamped(sentence, start, start + length)
+        if start >= done and end > start:
+            html += safe(sentence[done:start]) + _mark(sentence, start, end, topic)
+            done = end
+    return _isolated(html + safe(sentence[done:]))
 
 
 def trimmed(sentence: str, start: int, end: int, width: int, topic: str | None = None) -> str:
@@ -71,6 +82,12 @@ def plain(text: str) -> str:
     5\\* \\[here\\](//x)
     """
     return _MARKDOWN.sub(r"\\\1", text.translate(_CONTROLS))
+
+
+def _mark(sentence: str, start: int, end: int, topic: str) -> str:
+    colour = topic if topic in schema.TOPICS else "other"
+    wrap = ";white-space:normal" if end - start > _LONG else ""
+    return f'<mark class="n" style="--c:var(--t-{colour}){wrap}"><bdi>{safe(sentence[start:end])}</bdi></mark>'
 
 
 def _isolated(html: str) -> str:

@@ -25,6 +25,7 @@ from dashboard.charts.rows import (
     TALL,
     axis_above,
     below,
+    data,
     hairline,
     layered,
     rows_by,
@@ -39,10 +40,12 @@ _TITLE = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How much room the words get, and what stands on their second line: years and heading, or the next words."""
+    """How much room the words get, and what stands on their second line: years and heading, the next words, or
+    who is credited, then the years.
+    """
 
     label_width: int = 318
-    second_line: Literal["place", "words"] = "place"
+    second_line: Literal["place", "words", "credit"] = "place"
     title: bool = True
 
 
@@ -55,11 +58,13 @@ def intervals(
     style: Style | None = None,
     pick: bool = False,
     chosen: str = "",
+    shared: tuple[float, float] | None = None,
 ) -> alt.LayerChart:
     """The chart of claims of one unit, in their order. `source` is the source line, long and short.
 
     Needs the columns of `claims.csv` and `sentence_start`. `pick` lets a row be clicked, `chosen` is the claim whose
-    row is marked. Nothing is dropped: what has no place on the axis stands at its edge, and a line below says so.
+    row is marked, `shared` a stretch of the axis that is marked over all rows. Nothing is dropped: what has no place on
+    the axis stands at its edge, and a line below says so.
     """
     style = style or Style()
     axis = axis_of(claims, unit, log=log)
@@ -67,7 +72,7 @@ def intervals(
     row = TALL if len(rows) <= _TALL_ROWS else SHORT
     title = _title(unit, axis) if style.title else None
     note = _note(claims, axis)
-    x = _x(axis, style.label_width, title)
+    x = x_of(axis, style.label_width, title)
     base = alt.Chart().encode(y=rows_by(claims))
     drawn = {str(each["mark"]) for each in rows}
     colours = sorted({str(each["colour"]) for each in rows})
@@ -78,9 +83,10 @@ def intervals(
     ]
     layers = [
         target(base, tooltip, pick=pick),
+        *([_band(x, shared)] if shared else []),
         hairline(base, row),
         *(layer for mark in marks.ORDER if mark in drawn for layer in marks.draw(mark, base, x, LOWERED, colours)),
-        *_words(base, style.label_width, two_lines=row == TALL),
+        *words_beside(base, style.label_width, two_lines=row == TALL),
         *below(source, note),
     ]
     height = row * len(rows) + AXIS + (_TITLE if title else 0) + SOURCE + (NOTE if note else 0)
@@ -95,7 +101,7 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[d
             {
                 "claim_id": claim.claim_id,
                 "label": wording.label(claim),
-                "second": words_around(claim) if style.second_line == "words" else _years_and_heading(claim),
+                "second": _second(claim, style),
                 "place": wording.section_name(str(claim.section)),
                 "credit": claim.attributed_to or "no one named",
                 "colour": theme.topic_colour(str(claim.topic)),
@@ -107,6 +113,28 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[d
     return rows
 
 
+def _second(claim: Any, style: Style) -> str:
+    if style.second_line == "words":
+        return words_around(claim)
+    return credit_and_years(claim) if style.second_line == "credit" else _years_and_heading(claim)
+
+
+def credit_and_years(claim: Any) -> str:
+    """Who is credited with a claim, then its years: `no one credited · 1932–1933`."""
+    years = wording.years(claim.period_start, claim.period_end)
+    return " · ".join(filter(None, (str(claim.attributed_to) or "no one credited", years)))
+
+
+def _band(x: alt.X, stretch: tuple[float, float]) -> Any:
+    """A stretch of the axis over all rows; a stroke keeps a narrow one visible."""
+    low, high = stretch
+    band = alt.Chart(data([{"start": low, "end": high}]))
+    colour = theme.ink("selection")
+    return band.mark_rect(y=0, y2=alt.expr("height"), fill=colour, stroke=colour, strokeWidth=2, tooltip=None).encode(
+        x=x, x2="end:Q"
+    )
+
+
 def _years_and_heading(claim: Any) -> str:
     years = wording.years(claim.period_start, claim.period_end)
     heading = wording.breadcrumb(str(claim.section))[-1]
@@ -114,7 +142,8 @@ def _years_and_heading(claim: Any) -> str:
     return heading if said or not years else f"{years} · {heading}"
 
 
-def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
+def x_of(axis: Axis, label_width: int, title: str | None) -> alt.X:
+    """The axis on top, right of the column of words; below it on a narrow page."""
     start = f"({NARROW}?{LEFT}:{label_width})"
     scale = alt.Scale(
         type="log" if axis.log else "linear",
@@ -126,7 +155,7 @@ def _x(axis: Axis, label_width: int, title: str | None) -> alt.X:
     return alt.X("start:Q", scale=scale, axis=head)
 
 
-def _words(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Chart]:
+def words_beside(base: alt.Chart, label_width: int, *, two_lines: bool) -> list[alt.Chart]:
     """The words of the text beside the mark, above it on a narrow page; then years and heading, if there is room."""
     wide = label_width - 22
     first = base.mark_text(

@@ -18,13 +18,17 @@ _NOW, _FIRST, _CHOICE = "text_now", "text_first", "text_choice"
 def enter(tables: Tables) -> None:
     """Call once a run, before the page: settles which text it is about and, where there are several, offers them.
 
-    The chosen claim decides, then the address; a bare address carries on with the text of the page before.
+    The chosen claim decides, then the check, then the text that the address names; a
+    bare address carries on with the text of the page before.
     """
     names = [str(name) for name in tables.documents["document"]]
     claim = choice.asked(tables.claims)
+    check = tables.checks[tables.checks["check_id"] == st.query_params.get("check", "")]
     said = st.session_state.get(_NOW, "") if choice.arrived_bare() else st.query_params.get(_ADDRESS, "")
     if claim is not None:
         said = str(claim["document"])
+    elif len(check):
+        said = str(check["document"].iloc[0])
     st.session_state[_NOW] = said if said in names else names[0]
     st.session_state[_FIRST] = names[0]
     if len(names) > 1:

@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import filters, theme, wording
+from dashboard import checks, filters, theme, wording
 from dashboard.labels import number_in_words
 from dashboard.parts import choice
 from dashboard.parts.cite import cite
-from dashboard.passages import highlight, safe
+from dashboard.passages import highlight, plain, safe
 from dashboard.tables import Tables
 from etl import schema
 
@@ -45,6 +45,7 @@ def evidence(
     that the ways to the claim on the others are offered.
     """
     st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by, note))
+    _checked(tables, str(claim.claim_id))
     ids = [str(each) for each in claims["claim_id"]]
     with st.container(horizontal=True, key="steps", gap="small"):
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
@@ -55,6 +56,20 @@ def evidence(
             if page != here and (page != "timeline" or wording.years(claim.period_start, claim.period_end)):
                 st.page_link(f"views/{page}.py", label=words, query_params={"claim": str(claim.claim_id)})
     cite(tables, claim)
+
+
+def _checked(tables: Tables, claim_id: str) -> None:
+    """The checks in which the number is compared, each with its verdict and the way to it."""
+    found = checks.checks_with(tables.checks, claim_id)
+    if found.empty:
+        return
+    with st.container(key="checked", gap=None):
+        count = "one check" if len(found) == 1 else f"{len(found):,} checks"
+        st.html(f'<p class="meta">This number is checked in {count}:</p>')
+        for check in found.itertuples():
+            asked = checks.question(check, checks.claims_of(check, tables.claims))
+            said = plain(f"{asked} {checks.VERDICTS[str(check.verdict)]}")
+            st.page_link("views/compare.py", label=said, query_params={"check": str(check.check_id)})
 
 
 def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = (), note: str = "") -> str:

@@ -23,6 +23,11 @@ def numbers(count: int) -> str:
     return f"{count:,} number{'' if count == 1 else 's'}"
 
 
+def checks_counted(count: int) -> str:
+    """A count of checks in words: `1 check`, `14 checks`."""
+    return f"{count:,} check{'' if count == 1 else 's'}"
+
+
 def selection_of(claims: pd.DataFrame, **fixed: Any) -> Selection:
     """What the filters of the session ask for; `fixed` wins over them."""
     state = st.session_state

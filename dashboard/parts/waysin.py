@@ -9,7 +9,7 @@ from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
 from dashboard.parts.fields import unit_words
-from dashboard.parts.states import numbers
+from dashboard.parts.states import checks_counted, numbers
 from dashboard.passages import safe
 from etl import schema
 
@@ -21,19 +21,40 @@ _PAGES: tuple[tuple[str, dict[str, str], str, str], ...] = (
         "Follow the years",
         "Every number that has a year, from the earliest to the latest.",
     ),
+    ("views/compare.py", {}, "Compare the numbers", "Totals with their parts, estimates of one thing: do they agree?"),
     ("views/read.py", {"view": "where"}, "See where they stand", "The headings of the text, as high as their numbers."),
     ("views/data.py", {}, "Download the data", "All tables as CSV, a workbook or one archive, with a dictionary."),
     ("views/about.py", {}, "Know how they are read", "What counts as a number, which rules read it, and how right."),
 )
 
 
-def ways_in(claims: pd.DataFrame, unit: str) -> None:
-    """Left the topics that the text has numbers on, right the other pages."""
+def checks_line(rows: pd.DataFrame) -> None:
+    """How many checks of the text against itself there are, how many agree, and the way to them."""
+    if rows.empty:
+        return
+    agree = int(rows["verdict"].isin(["agrees", "within_rounding"]).sum())
+    compared = int((rows["verdict"] != "derived").sum())
+    words = (
+        f"<b>{checks_counted(len(rows))}</b> of the text against itself: "
+        f"{agree:,} of the {compared:,} that have something to compare with agree{'s' if agree == 1 else ''}, "
+        "rounding allowed."
+        if compared
+        else f"<b>{checks_counted(len(rows))}</b> of the text against itself, all of them derived."
+    )
+    with st.container(horizontal=True, key="checksline", vertical_alignment="center", gap="small"):
+        st.html(f'<p class="count">{words}</p>', width="content")
+        st.page_link("views/compare.py", label="Compare them")
+
+
+def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:
+    """Left the topics that the text has numbers on, right the other pages; `checked`: there are checks to compare."""
     left, right = st.columns([0.6, 0.4], gap="large")
     with left, st.container(key="topics", gap=None):
         _topics(claims, unit)
     with right, st.container(key="ways"):
         for page, address, title, words in _PAGES:
+            if page == "views/compare.py" and not checked:
+                continue
             with st.container(gap=None):
                 st.page_link(page, label=title, query_params=address)
                 st.html(f'<p class="way">{words}</p>')

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard import sources
 from dashboard.data import Tables, load_accuracy, load_tables
 from dashboard.parts import documents, frame
-from dashboard.parts.methods import example, kinds, measured, origin
+from dashboard.parts.methods import example, kinds, measured, origin, verdicts
 from dashboard.parts.states import numbers
 
 _SECTIONS = {
@@ -21,6 +21,7 @@ _SECTIONS = {
     "reading": "How a number is read",
     "kinds": "Eight kinds, six marks",
     "topics": "What each topic counts",
+    "verdicts": "What a check says, and what it does not",
     "accuracy": "How right it is",
     "left-out": "What is left out",
     "sources": "Sources and licences",
@@ -61,6 +62,7 @@ def _drawn(tables: Tables, document: Any, claims: pd.DataFrame) -> dict[str, Cal
         "reading": lambda: _reading(tables, claims),
         "kinds": lambda: _kinds(claims),
         "topics": lambda: _topics(claims),
+        "verdicts": lambda: _verdicts(tables.checks[tables.checks["document"] == document["document"]]),
         "accuracy": _accuracy,
         "left-out": _left_out,
         "sources": lambda: _sources(tables),
@@ -125,6 +127,19 @@ def _kinds(claims: pd.DataFrame) -> None:
 def _topics(claims: pd.DataFrame) -> None:
     _prose("Every claim has one topic, by the verb and the nouns around it. Charts count one unit at a time.")
     st.html(kinds.topics_table(claims))
+
+
+def _verdicts(checks: pd.DataFrame) -> None:
+    _prose(
+        "Where the words of the text say that numbers belong together, they are checked against one another: a total "
+        "and its parts, a share and its whole, one measure in two units, an age and its years, one quantity stated "
+        "twice. The arithmetic is on the bounds as stated, and it is ours. Compare shows each check with its sentences."
+    )
+    st.html(verdicts.verdicts_table(checks))
+    _prose(
+        "A check compares the text with itself, never with the world. Where its numbers do not agree, that is no error "
+        "of history: sources count different people, years and places, and a text may quote several of them."
+    )
 
 
 def _accuracy() -> None:

@@ -21,7 +21,7 @@ from dashboard.parts.keyfigures import key_figures, largest_by_topic
 from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.twin import twin
-from dashboard.parts.waysin import ways_in
+from dashboard.parts.waysin import checks_line, ways_in
 from etl import schema
 
 HERO = 14  # rows of the chart
@@ -46,12 +46,14 @@ def page() -> None:
         return
     unit = "people" if (claims["unit"] == "people").any() else units_of(claims)[0]
     key_figures(claims, unit)
+    checks = tables.checks[tables.checks["document"] == document["document"]]
+    checks_line(checks)
     if choice.arrived():
         time.sleep(HEAD_START)
     rows = _largest(claims, unit, document)
     _download(tables, rows, unit, document)
     frame.section("Ways in")
-    ways_in(claims, unit)
+    ways_in(claims, unit, checked=len(checks) > 0)
 
 
 def _standfirst(claims: pd.DataFrame) -> str:

@@ -11,8 +11,14 @@ from tests.served import chromium
 if chromium() is None:
     pytest.skip("axe is not run: no Chromium found.", allow_module_level=True)
 
-PAGES = ("/", "/topics", "/timeline", "/read", "/read?view=where", "/data", "/about")
-DRAWN = {"/": "svg.marks", "/topics": "svg.marks", "/timeline": "svg.marks", "/read?view=where": ".js-plotly-plot"}
+PAGES = ("/", "/topics", "/timeline", "/compare", "/read", "/read?view=where", "/data", "/about")
+DRAWN = {
+    "/": "svg.marks",
+    "/topics": "svg.marks",
+    "/timeline": "svg.marks",
+    "/compare": "svg.marks",
+    "/read?view=where": ".js-plotly-plot",
+}
 """What a page has drawn once it is whole, beside its heading."""
 
 

@@ -1,0 +1,63 @@
+"""Where the numbers of the text can be checked against one another: every check as a question with its verdict."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import checks
+from dashboard.data import load_tables
+from dashboard.parts import address, asking, choice, documents, frame
+from dashboard.parts.comparison import comparison
+
+FIRST = 20
+"""Checks that are drawn before the reader asks for all."""
+
+
+def page() -> None:
+    """Lay the page out for the filters, or the one check, that the address names."""
+    tables = load_tables()
+    document = documents.chosen(tables)
+    rows = checks.most_telling_first(tables.checks[tables.checks["document"] == document["document"]])
+    claims = tables.claims[tables.claims["document"] == document["document"]]
+    frame.head("Where the numbers agree, and where they do not", _standfirst(rows), kicker="Compare")
+    if rows.empty:
+        _none(claims)
+        choice.settle()
+        return
+    fields = asking.fields()
+    address.load(fields)
+    shown = asking.filters(rows)
+    asking.count_row(rows, shown, fields)
+    if shown.empty:
+        frame.empty("No check matches these filters.", "Clear them above to see all.")
+    drawn = shown if st.session_state[asking.ALL] else shown.head(FIRST)
+    for check in drawn.itertuples():
+        comparison(check, claims, document)
+    asking.rest(shown, drawn)
+    address.save(fields)
+
+
+def _standfirst(rows: pd.DataFrame) -> str:
+    if rows.empty:
+        return ""
+    some = "One check" if len(rows) == 1 else f"{len(rows):,} checks"
+    return (
+        f"{some} of the text against itself: {checks.tally(rows)}. The verdict is arithmetic on the bounds as stated; "
+        "it does not say who is right."
+    )
+
+
+def _none(claims: pd.DataFrame) -> None:
+    if claims.empty:
+        frame.empty("No numbers found in this text.")
+    else:
+        frame.empty(
+            "This text has no numbers that can be checked against one another.",
+            "A check needs a total with its parts, a share with its whole, a measure in two units, an age with its "
+            "years, or one quantity stated twice, in words that say so.",
+        )
+
+
+if __name__ == "__main__":  # as Streamlit runs a page; an import draws nothing
+    page()

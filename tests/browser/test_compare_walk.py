@@ -1,0 +1,43 @@
+"""From a number to its check and back, in a real browser, on the tables that the dashboard ships with."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.data import load_tables
+from tests.browser.conftest import Watch
+from tests.served import chromium
+
+if chromium() is None:
+    pytest.skip("The walk to the checks is skipped: no Chromium found.", allow_module_level=True)
+
+
+def test_from_a_number_to_its_check_and_to_all_of_them(page: Page, site: str, watch: Watch) -> None:
+    """The evidence leads to the check, that to all checks; a filter is in the address; Back undoes it."""
+    checks = load_tables().checks
+    check = checks.iloc[0]
+    page.goto(f"{site}/topics?claim={check['claim_ids'].split()[0]}")
+    page.locator(".st-key-checked a").first.click(delay=50)
+    expect(page).to_have_url(re.compile(r"/compare\?check=\w+$"))
+    expect(page.locator(".check")).to_have_count(1)
+    expect(page.locator(".check")).to_contain_text("The arithmetic is ours.")
+    expect(page.locator(".side mark").first).to_be_visible()
+    expect(page.locator("svg.marks")).to_be_visible()
+
+    page.get_by_role("button", name=f"Show all {len(checks)} checks").click()
+    expect(page.locator(".check")).to_have_count(min(len(checks), 20))
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    page.locator(".st-key-verdict_popover button").focus()
+    page.keyboard.press("Enter")
+    page.get_by_test_id("stPopoverBody").get_by_role("button").first.click(delay=50)
+    expect(page).to_have_url(re.compile(r"verdict=\w+"))
+    page.keyboard.press("Escape")
+    expect(page.locator(".check").first).to_be_visible()
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("verdict="))
+    expect(page.locator(".check")).to_have_count(min(len(checks), 20))
+    assert watch.outside == []
+    assert watch.errors == []
