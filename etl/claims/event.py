@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from etl.claims.context import NOTHING, Context, Found
-from etl.lexicon import words
+from etl.lexicon import entries, words
 
 CAPITAL = r"[A-Z][\w’'.-]*"
 
@@ -30,14 +30,15 @@ def _pattern() -> re.Pattern[str]:
     openings = "|".join(sorted(words("events", "openings")))
     names = "|".join(sorted(words("events", "names") | words("events", "common_names"))).replace(" ", r"\s")
     title = "|".join(word.capitalize() for word in sorted(words("events", "heads")))
+    months = "|".join(word.capitalize() for word in sorted(entries("time", "months")) if len(word) > 2)
     years = r"(?:\s+of\s+\d{4}(?:[–-]\d{2,4})?)?"
     return re.compile(
         rf"""\b(?:
-            (?:Great\s+)?(?i:{openings})(?<=[a-z])\s+of\s+(?:the\s+)?{CAPITAL}(?:\s+{CAPITAL})*   # Battle of Verdun
+            (?:Great\s+)?(?i:{openings})(?<=[a-z])\s+of\s+(?:the\s+)?(?!(?:{months})\b){CAPITAL}(?:\s+{CAPITAL})*  # Battle of
           | (?:First|Second)\s+World\s+War | World\s+War\s+(?:II|I|One|Two)\b
           | (?:Operation|Hurricane|Typhoon|Cyclone)\s+{CAPITAL}(?:\s+{CAPITAL})?
           | (?:{CAPITAL}\s+){{1,4}}(?:{title})\b(?!\s+[A-Z]|\s+of\s+(?:the\s+)?[A-Z]){years}  # Spanish Civil War
-          | (?:{CAPITAL}\s+){{1,2}}(?:{small})\b(?!\s+of\s+[A-Z]){years}                   # Katyn massacre
+          | (?:{CAPITAL}\s+){{1,2}}(?:{small})\b(?!\s+of\s+(?!(?:{months})\b)[A-Z]){years}  # Katyn massacre
           | (?:{title})\s+of\s+\d{{4}}(?:[–-]\d{{2,4}})?                                # Revolution of 1905
           | (?:{names})\b
         )""",

@@ -57,6 +57,7 @@ EVENT = (
     spec("a battle", "At the Battle of Lepanto 200 galleys sank.", ("200", "Battle of Lepanto")),
     spec("a fire", "The Great Fire of Chicago burnt 17,000 barns.", ("17,000", "Great Fire of Chicago")),
     spec("a plague", "The Black Death emptied 900 villages.", ("900", "Black Death")),
+    spec("a day, not a name", "The Cork massacre of March 1641 left 200 dead.", ("200", "Cork massacre")),
     spec("none", "In the storm 200 galleys sank.", ("200", "")),
     spec("no name of one", "In a French offensive 200 sappers fell.", ("200", "")),
     spec("of another time", "A fever that followed the Crimean War killed 200.", ("200", "")),
