@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
     years = r"(?:\s+of\s+\d{4}(?:[–-]\d{2,4})?)?"
     return re.compile(
         rf"""\b(?:
-            (?:Great\s+)?(?i:{openings})(?<=[a-z])\s+of\s+(?:the\s+)?(?!(?:{months})\b){CAPITAL}(?:\s+{CAPITAL})*  # Battle of
+            (?:Great\s+)?(?i:{openings})(?<=[a-z])\s+of\s+(?:the\s+)?(?!(?:{months})\b){CAPITAL}(?:\s+{CAPITAL})*
           | (?:First|Second)\s+World\s+War | World\s+War\s+(?:II|I|One|Two)\b
           | (?:Operation|Hurricane|Typhoon|Cyclone)\s+{CAPITAL}(?:\s+{CAPITAL})?
           | (?:{CAPITAL}\s+){{1,4}}(?:{title})\b(?!\s+[A-Z]|\s+of\s+(?:the\s+)?[A-Z]){years}  # Spanish Civil War
