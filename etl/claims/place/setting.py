@@ -58,6 +58,8 @@ def place_meant(context: Context) -> Found | None:
         fit = [one for one in mentions(reading.sentence.text) if one.how != "adjective" and _is_meant(one, match)]
         if fit:
             opening = [one for one in fit if one.first and one.how in ("bare", "owner")]
+            if not opening and match["country"]:
+                return NOTHING  # a country named in passing is not the one that the text is about
             return Found(value=(opening or fit)[-1].value, rule="the place named before", words=match[0])
     heading = place_of_headings(context.grammar.sentence.headings)
     return Found(value=heading, rule="the place of the heading", words=match[0]) if heading else NOTHING
