@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -105,17 +104,11 @@ def question(check: Any, claims: pd.DataFrame) -> str:
 def tally(checks: pd.DataFrame) -> str:
     """How many checks came out how: `6 agree, 1 overlaps and 7 are derived`; empty where there are none."""
     counts = checks["verdict"].value_counts()
-    return listed(
+    return wording.listed(
         f"{counts[verdict]:,} {one if counts[verdict] == 1 else several}"
         for verdict, (one, several) in _COUNTED.items()
         if counts.get(verdict, 0)
     )
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words as a list in a sentence: `a, b and c`."""
-    *rest, last = list(words) or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def _of_rivals(rows: list[Any]) -> str:
@@ -144,7 +137,7 @@ def _of_share(check: Any, rows: list[Any]) -> str:
         return f"Is {number_in_words(last)} the share of {_said(rows[0])} that is stated?"
     largest = max((count.low if pd.isna(count.high) else count.high for count in counts), default=0)
     if check.computed_low > largest:
-        parts = listed(number_in_words(count) for count in counts)
+        parts = wording.listed(number_in_words(count) for count in counts)
         return f"Of what whole {'are' if len(counts) > 1 else 'is'} {parts} {number_in_words(last)}?"
     return f"How many are {number_in_words(last)} of {_said(rows[0])}?"
 

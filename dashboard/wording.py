@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ __all__ = [
     "breadcrumb",
     "kind_in_words",
     "label",
+    "listed",
     "number",
     "number_in_words",
     "read_as",
@@ -91,6 +93,12 @@ def breadcrumb(section: str) -> tuple[str, ...]:
 def section_name(section: str) -> str:
     """The headings of a section on one line: `Legacy › Death toll`."""
     return " › ".join(breadcrumb(section))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in a sentence: `a, b and c`."""
+    *rest, last = list(words) or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def big_number(value: float) -> str:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+"""A year in digits, as it stands in prose."""
+
 
 def in_full(first: int, last: int) -> int:
     """Return the second year of a range with the century that the first one names.

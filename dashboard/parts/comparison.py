@@ -118,7 +118,7 @@ def _side(group: pd.DataFrame) -> None:
     claim = group.iloc[0]
     spans = [(each.start - each.sentence_start, len(each.quote), str(each.topic)) for each in claim_rows(group)]
     crumb = "<i>›</i>".join(safe(heading) for heading in wording.breadcrumb(str(claim.section)))
-    credits = checks.listed(dict.fromkeys(str(each) for each in group["attributed_to"] if each))
+    credits = wording.listed(dict.fromkeys(str(each) for each in group["attributed_to"] if each))
     years = dict.fromkeys(wording.years(each.period_start, each.period_end) for each in claim_rows(group))
     period = ", ".join(filter(None, years)) or "period not stated"
     said = f"Credited to {credits}" if credits else "No one credited"

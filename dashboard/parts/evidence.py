@@ -137,8 +137,7 @@ def _fact(term: str, said: str, none: str, basis: str) -> str:
 def _hidden(names: Sequence[str]) -> str:
     if not names:
         return ""
-    shown = [filters.FILTER_NAMES[name] for name in names]
-    listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    listed = wording.listed(filters.FILTER_NAMES[name] for name in names)
     return f'<p class="hidden">Not in the chart or the table: hidden by {escape(listed)}.</p>'
 
 

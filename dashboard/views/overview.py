@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import sources
+from dashboard import sources, wording
 from dashboard.charts.interval import Style
 from dashboard.charts.key import mark_key, topic_key
 from dashboard.data import Tables, load_tables
@@ -64,11 +64,11 @@ def _standfirst(claims: pd.DataFrame) -> str:
     if rest == 1:
         named, rest = present, 0
     said = [*named, f"{_SMALL[rest]} other topics"] if rest > 0 else named
-    listed = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
     states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
     return (
-        f"The text {states}, on {listed}. Each is shown as the text states it, with the sentence it stands in "
-        "and whom it is credited to. Dates, ordinals and numbers in names are not counted but listed as set aside."
+        f"The text {states}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
+        "stands in and whom it is credited to. Dates, ordinals and numbers in names are not counted but listed as set "
+        "aside."
     )
 
 

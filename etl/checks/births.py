@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.checks.passage import any_of
+from etl.lexicon import month_names
 from etl.lexicon import words as listed
 from etl.model import Document
+from etl.years import YEAR
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = rf"(?:{'|'.join(month_names())})"
 DATE = rf"(?:(?:\d{{1,2}}\s+{MONTH}|{MONTH}(?:\s+\d{{1,2}})?),?\s+)?(?:\[[^\]]{{1,30}}\]\s*)?(?:c\.\s*)?1\d{{3}}|20\d\d"
-YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 NAME = re.compile(
     r"(?:[^\W\d_a-z][\w'’.-]*\s+(?:(?:de|da|di|von|van|der|den|of|the|la|le|al|bin|ibn)\s+){0,2}){0,6}[^\W\d_a-z][\w'’-]+"
 )

@@ -9,6 +9,7 @@ from etl.checks.licences import BEFORE
 from etl.checks.meaning import content, thing
 from etl.checks.passage import Passage, any_of, hedged, sort_of
 from etl.model import Claim
+from etl.years import YEAR
 
 GAP = 160
 """Characters at most between two parts of one total."""
@@ -18,7 +19,6 @@ FARTHEST = 10.0
 """A number this many times the total is no part of it: `the army of 50,000`."""
 MOST = 20
 """Numbers of a sentence that are looked at for parts, so that work stays linear."""
-YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 BARE = re.compile(r"\s*(?:[.,;:)!?—–]|\Z|(?:in all|altogether|in total|all told|combined)\b)", re.I)
 """What follows a number without a noun of its own: it counts what the numbers beside it count."""
 MORE = re.compile(r"\b(?:further|another|additional|extra|more)\s+\Z", re.I)

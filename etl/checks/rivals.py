@@ -16,6 +16,7 @@ from etl.checks.verdict import verdict
 from etl.checks.words import capital, measured, said, spread
 from etl.lexicon import words as listed
 from etl.model import Check, Claim, Document
+from etl.years import YEAR
 
 BACK = 6
 """Earlier estimates of one question that a later one is compared with, so that the work stays linear."""
@@ -26,7 +27,6 @@ FLOOR = 100
 SHARED = 2
 """Content words that the sentences of two numbers of other years must share."""
 HAPPENING = re.compile(any_of("happenings"), re.I)
-YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 ESTIMATING = re.compile(any_of("estimating"), re.I)
 
 

@@ -65,6 +65,13 @@ def entries(name: str, group: str) -> dict[str, Any]:
 
 
 @cache
+def month_names() -> tuple[str, ...]:
+    """Return the names of the months in full, January first."""
+    first = {number: name for name, number in reversed(entries("time", "months").items())}
+    return tuple(first[number] for number in sorted(first))
+
+
+@cache
 def persons() -> frozenset[str]:
     """Return the nouns, in the singular, whose most frequent sense is a person (see the notice in `persons.txt`)."""
     return _lines("persons.txt")

@@ -16,7 +16,6 @@ from etl.years import in_full
 MONTHS: dict[str, int] = entries("time", "months")
 MONTH_NAMES = sorted([*MONTHS, *(name.upper() for name in MONTHS)], key=len, reverse=True)
 MONTH = r"(?P<month>" + "|".join(MONTH_NAMES) + r")\b\.?"
-OTHER_MONTH = MONTH.replace("?P<month>", "?:")
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)?\b"
 DAYS = rf"{DAY}(?:\s?(?:[–—/-]|,|and|to|or|until)\s?{DAY}){{0,8}}"
 EARLY = r"[1-9]\d\d"

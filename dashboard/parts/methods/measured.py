@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from dashboard import wording
 from dashboard.accuracy import Figure
 
 _DOUBTFUL = 0.95
@@ -30,8 +31,8 @@ def where_to_doubt(figures: Sequence[Figure]) -> str:
     weak = sorted((each for each in figures if each.share < _DOUBTFUL), key=lambda each: each.share)
     if not weak:
         return ""
-    said = [f"“{each.label}” ({each.right:,} of {each.asked:,})" for each in weak]
-    return "Doubt first what did worst: " + " and ".join(filter(None, (", ".join(said[:-1]), said[-1]))) + "."
+    said = wording.listed(f"“{each.label}” ({each.right:,} of {each.asked:,})" for each in weak)
+    return f"Doubt first what did worst: {said}."
 
 
 def _percent(figure: Figure) -> str:

@@ -14,7 +14,7 @@ from etl.claims.credit.names import phrase_at
 from etl.claims.credit.sayers import name_at, noun_behind, owner_of, pronoun_of
 from etl.claims.credit.sayings import Saying
 from etl.claims.credit.sources import PLACES, is_name, is_source
-from etl.lexicon import entries, words
+from etl.lexicon import entries, month_names, words
 
 AMOUNTING = frozenset("be range vary run reach amount exceed stand go lie come start hover average".split())
 """Verbs between an estimate and its number: `Mokyr's estimates range from`."""
@@ -22,7 +22,7 @@ PROVIDING = frozenset(
     {"provide", "read", "state", "stipulate", "say", "declare", "run", "enact", "ordain", "prescribe"}
 )
 QUOTES = frozenset('"“”')
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "|".join(month_names())
 NAME = r"[A-Z][\w’'-]+"
 CITATION = re.compile(
     rf"""[(\[](?:see\s|cf\.\s|e\.g\.\s)?

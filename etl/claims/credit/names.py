@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.claims.context import NOUNS, Grammar
-from etl.claims.credit.sources import MONTHS, is_name, is_person_noun, is_source
+from etl.claims.credit.sources import NO_NAMES, is_name, is_person_noun, is_source
 from etl.lexicon import words
 
 TITLES = frozenset("mr mrs ms dr prof sir st gen col capt lt rev sen gov lord".split())
@@ -96,7 +96,7 @@ def _last(grammar: Grammar, i: int) -> int:
 def _titled(grammar: Grammar, j: int) -> bool:
     """A capital goes on a name whatever the parser takes its word for: `Water Now`, `Doctors Without Borders`."""
     word = grammar.tokens[j].text
-    return word[0].isupper() and word[1:].islower() and j > 0 and grammar.lower(j) not in MONTHS
+    return word[0].isupper() and word[1:].islower() and j > 0 and grammar.lower(j) not in NO_NAMES
 
 
 def _joined(grammar: Grammar, j: int) -> bool:

@@ -16,10 +16,11 @@ CARRIED = (
 
 def read_credit(context: Context) -> Found:
     """Return who is credited with the number, as the text names them; empty where no one is."""
-    for saying in _covering(context):
+    covering = _covering(context)
+    for saying in covering:
         if not saying.name and not saying.pronoun:
             return NOTHING  # others put it at so much
-        name = _named(context, saying)
+        name = _named(context, saying, covering)
         if name:
             rule = saying.rule if saying.name else "who spoke before"
             return Found(value=name, rule=rule, words=saying.words)
@@ -39,9 +40,9 @@ def _covering(context: Context) -> list[Saying]:
     return sorted(voices or covering, key=lambda saying: len(saying.covers))
 
 
-def _named(context: Context, saying: Saying) -> str:
+def _named(context: Context, saying: Saying, covering: list[Saying]) -> str:
     """The sayer's name: of a pronoun whoever else speaks in the sentence, else who spoke before."""
     if saying.name:
         return fuller(context, saying.name)
-    wider = [other for other in _covering(context) if other.name and len(other.covers) > len(saying.covers)]
+    wider = [other for other in covering if other.name and len(other.covers) > len(saying.covers)]
     return fuller(context, wider[0].name) if wider else sayer_before(context, saying.pronoun)

@@ -80,10 +80,9 @@ def _running_on(grammar: Grammar, covered: set[int]) -> Iterator[int]:
 
 def _semicolon(grammar: Grammar, verb: int) -> int:
     """Where a verb's clause ends at a semicolon, behind which another may speak; not in brackets or a quotation."""
-    quoted, depth = False, 0
-    for j in range(verb, len(grammar.tokens)):
+    depth = 0
+    for j, quoted in _quoting(grammar, verb):
         sign = grammar.lower(j)
-        quoted = not quoted if sign == '"' else sign == "“" or (quoted and sign != "”")
         depth += (sign == "(") - (sign == ")")
         if sign == ";" and not quoted and depth <= 0:
             return j
@@ -252,13 +251,18 @@ def _that(grammar: Grammar, verb: int) -> int | None:
 
 def _until_stop(grammar: Grammar, first: int) -> Iterator[int]:
     """The tokens of a that-clause, up to where another clause may begin."""
-    quoted = False
-    for j in range(first, len(grammar.tokens)):
+    for j, quoted in _quoting(grammar, first):
         word = grammar.lower(j)
-        quoted = quoted != (word == '"') if word == '"' else word == "“" or (quoted and word != "”")
-        if quoted:
-            yield j
-            continue
-        if word == ";" or (word == "," and grammar.lower(j + 1) in AND and grammar.lower(j + 2) != "that"):
+        joined = word == "," and grammar.lower(j + 1) in AND and grammar.lower(j + 2) != "that"
+        if not quoted and (word == ";" or joined):
             return
         yield j
+
+
+def _quoting(grammar: Grammar, first: int) -> Iterator[tuple[int, bool]]:
+    """The tokens from one on, each with whether it stands in a quotation that began there or later."""
+    quoted = False
+    for j in range(first, len(grammar.tokens)):
+        sign = grammar.lower(j)
+        quoted = not quoted if sign == '"' else sign == "“" or (quoted and sign != "”")
+        yield j, quoted

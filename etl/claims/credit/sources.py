@@ -6,13 +6,12 @@ from functools import cache
 
 from etl.claims.context import NOUNS, Grammar
 from etl.claims.people import names_people, singular
-from etl.lexicon import entries, persons, words
+from etl.lexicon import entries, month_names, persons, words
 
 PLACES = frozenset(entries("places", "adjectives").values()) | words("places", "countries")
-MONTHS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday christmas easter".split()
-)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday christmas easter".split())
+NO_NAMES = DAYS.union(name.lower() for name in month_names())
+"""Words with a capital that name a time and no one."""
 NEVER = words("credit", "never")
 
 
@@ -41,7 +40,7 @@ def is_name(grammar: Grammar, i: int) -> bool:
     A bare capitalised singular that opens a sentence as its subject is a name the parser does not know: `Bede reckons`.
     """
     token = grammar.tokens[i]
-    if not token.text[0].isupper() or i in grammar.quantity_at or token.lower in MONTHS:
+    if not token.text[0].isupper() or i in grammar.quantity_at or token.lower in NO_NAMES:
         return False
     if not is_acronym(token.text) and (token.lower in NEVER or grammar.syntax.tags[i] in ("PRP", "PRP$", "DT")):
         return False
