@@ -41,10 +41,9 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
             before, settled, clock = (before, settled, clock) if introduced else ((), (), Clock())
             same_section = bool(heard) and heard[-1][0].sentence.headings == reading.sentence.headings
             heard = heard if same_section else ()
-        credit = ""
+        credit, times = "", tuple(periods_of(reading, clock.now))
         if reading.quantities:
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
-            times = tuple(periods_of(reading, clock.now))
             after = following if following is not None and following.sentence.paragraph == paragraph else None
             for quantity in reading.quantities:
                 context = Context(
@@ -63,7 +62,7 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
                 yield claim
         before = (*before[-REACH:], reading)
         heard = (*heard[-HEARD:], (reading, credit))
-        clock = clock.after(reading)
+        clock = clock.after(reading, times)
 
 
 def _settled(claim: Claim, quantity: Quantity) -> Settled:

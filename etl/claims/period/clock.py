@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl.claims.period.marks import is_a_mark
-from etl.claims.period.times import COMPARED, Period, periods_of
+from etl.claims.period.times import COMPARED, Period
 from etl.claims.period.undated import Moment
 from etl.model import Reading
 
@@ -90,10 +91,9 @@ class Clock:
     begun: bool = False
     ranges: tuple[Period, ...] = ()
 
-    def after(self, reading: Reading) -> Clock:
-        """Return where the paragraph stands after one more sentence."""
+    def after(self, reading: Reading, every: Sequence[Period]) -> Clock:
+        """Return where the paragraph stands after one more sentence, given all the times that it names."""
         text, offset = reading.sentence.text, reading.sentence.start
-        every = periods_of(reading, self.now)
         asides = [bracket.span() for bracket in BRACKETS.finditer(text)]
         told = [p for p in every if not any(start < p.start - offset < end for start, end in asides)]
         told = [period for period in told if not _is_aside(text, period, offset)]
@@ -129,7 +129,7 @@ class Clock:
         written, other = _elsewhere(THIS_EVENT.sub("", text) if self.now is None else text)
         return written or (other and not self.present)
 
-    def _moment(self, every: list[Period]) -> Moment | None:
+    def _moment(self, every: Sequence[Period]) -> Moment | None:
         for period in reversed([period for period in every if not period.endpoint]):
             first, last = _first(period), _last(period)
             since = period.words.lower().startswith("since")
