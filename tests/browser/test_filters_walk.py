@@ -46,6 +46,8 @@ def test_the_years_and_what_has_none(
     buttons.last.press("Enter")
     expect(page).to_have_url(re.compile("listed=true"))
     expect(evidence(page)).to_contain_text("the text ties it to no year")
+    # The address follows the evidence: a link taken before that would be of the claim chosen earlier.
+    expect(page).to_have_url(re.compile(f"claim={undated[-1]['claim_id']}"))
     again = context.new_page()
     again.goto(page.url)
     expect(again.locator(".twin tr.chosen")).to_have_count(1)
