@@ -1,7 +1,11 @@
 // The headings of a text as nested lists of links. Words of the text become text nodes, never markup.
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector(".outline");
+  root.go = (goal) => setTriggerValue("goal", goal);
+  const words = JSON.stringify(data.parts);
+  if (root.words === words) return; // a link that is built anew under the pointer or the keyboard loses the click
   root.replaceChildren(list(data.parts));
+  root.words = words;
 
   function list(parts) {
     const element = document.createElement("ul");
@@ -12,7 +16,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   function item(part) {
     const element = document.createElement("li");
     const line = document.createElement("div");
-    line.append(link(part.name, part), " ", words("span", "count", part.count));
+    line.append(link(part.name, part), " ", made("span", "count", part.count));
     if (part.topics.length) line.append(topics(part.topics));
     element.append(line);
     if (part.parts.length) element.append(list(part.parts));
@@ -20,11 +24,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 
   function topics(counts) {
-    const element = words("span", "topics", "");
+    const element = made("span", "topics", "");
     counts.forEach((topic) => {
-      const square = words("span", "square", "");
+      const square = made("span", "square", "");
       square.style.setProperty("--c", `var(--t-${topic.topic})`);
-      const one = words("span", "topic", "");
+      const one = made("span", "topic", "");
       one.append(square, link(topic.name, topic), ` ${topic.count}`);
       element.append(one);
     });
@@ -32,19 +36,19 @@ export default function ({ parentElement, data, setTriggerValue }) {
   }
 
   function link(name, target) {
-    const element = words("a", "", name);
+    const element = made("a", "", name);
     element.href = target.address;
     element.dir = "auto";
     element.onclick = (event) => {
       // With a key held down the browser opens another tab, as it does with any link.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      setTriggerValue("goal", target.goal);
+      root.go(target.goal);
     };
     return element;
   }
 
-  function words(tag, style, text) {
+  function made(tag, style, text) {
     const element = document.createElement(tag);
     element.className = style;
     element.textContent = text;

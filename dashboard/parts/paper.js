@@ -4,14 +4,12 @@ const FEW = 20; // rows that fit on a page as they are
 const MOST = 600; // more would take the browser minutes
 const [WIDE, FIRST, NEXT] = [182, 170, 240]; // millimetres: a chart's width, its height below the page's heading, and alone
 
-export default function () {
-  window.addEventListener("beforeprint", cut);
-  window.addEventListener("afterprint", restore);
-  return () => {
-    window.removeEventListener("beforeprint", cut);
-    window.removeEventListener("afterprint", restore);
-    restore();
-  };
+// Bound once for the visit: who prints while a page is being drawn anew must not meet it in between.
+window.addEventListener("beforeprint", cut);
+window.addEventListener("afterprint", restore);
+
+export default function ({ parentElement }) {
+  parentElement.querySelector("span").dataset.ready = "";
 }
 
 let whole = [];

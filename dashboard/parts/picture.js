@@ -2,6 +2,7 @@
 const FAMILY = "Source Sans";
 const STACK = `"${FAMILY}", "Source Sans 3", sans-serif`;
 const [SIDE, HEAD, LINE, SMALL] = [16, 48, 17, 12.5]; // pixels
+const PATIENCE = 600; // frames, ten seconds
 const [PAPER, INK, MUTED] = ["#FCFBF8", "#1F1D1A", "#5A554C"]; // theme.py's, as the chart has them
 
 export default function ({ parentElement, data }) {
@@ -10,19 +11,28 @@ export default function ({ parentElement, data }) {
   const [png, svg] = root.querySelectorAll("button");
   png.onclick = () => save(async (picture) => [await pixels(picture), "png"]);
   svg.onclick = () => save(async (picture) => [new Blob([words(picture)], { type: "image/svg+xml" }), "svg"]);
+  png.disabled = svg.disabled = false; // a click before now would have been lost
 
   async function save(make) {
     status.textContent = "";
     try {
-      const drawn = document.querySelector(`.st-key-${CSS.escape(data.chart)} svg.marks`);
-      if (!drawn) throw new Error("no chart");
-      const [file, ending] = await make(await portable(drawn, data));
+      const [file, ending] = await make(await portable(await whole(data.chart), data));
       offer(file, `${data.name}.${ending}`);
       status.textContent = "Saved.";
     } catch {
       status.textContent = "The chart could not be saved. Reload the page and try again.";
     }
   }
+}
+
+// The chart once its rows are there: it may still be on its way.
+async function whole(key) {
+  for (let frame = 0; frame < PATIENCE; frame++) {
+    const chart = document.querySelector(`.st-key-${CSS.escape(key)} svg.marks:has(.mark-rect path)`);
+    if (chart) return chart;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error("no chart");
 }
 
 // Heading, chart, lines below it: all that a reader needs who meets the picture without the page.

@@ -31,8 +31,8 @@ class Picture:
 
 _BUTTONS = st.components.v2.component(
     "numbers_picture",
-    html='<div class="picture"><button type="button">Chart (PNG)</button>'
-    '<button type="button">Chart (SVG)</button><span role="status"></span></div>',
+    html='<div class="picture"><button type="button" disabled>Chart (PNG)</button>'
+    '<button type="button" disabled>Chart (SVG)</button><span role="status"></span></div>',
     js=(Path(__file__).parent / "picture.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

@@ -9,12 +9,13 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.chosen = undefined;
   }
   root.choose = (claim) => setTriggerValue("claim", claim);
+  const before = root.chosen;
+  root.chosen = data.chosen;
   root.querySelectorAll("button").forEach((button) => {
     const chosen = button.dataset.claim === data.chosen;
     button.setAttribute("aria-pressed", chosen);
-    if (chosen && data.seek && root.chosen !== data.chosen) show(button);
+    if (chosen && data.seek && before !== data.chosen) show(button);
   });
-  root.chosen = data.chosen;
 
   function paragraph(runs) {
     const element = document.createElement("p");
@@ -58,13 +59,24 @@ export default function ({ parentElement, data, setTriggerValue }) {
     const { top, bottom } = button.getBoundingClientRect();
     // Under the top bar, or behind the sheet at the foot of a phone's page, is not in view.
     if (top < 80 || bottom > window.innerHeight * 0.6) button.scrollIntoView({ block: "center" });
-    // Whoever came by a link has left the keyboard's place behind; who steps on by a button keeps it. The link itself
-    // may stay on the page for a moment, so the place is looked for again.
-    [0, 200, 800, 2000].forEach((wait) => setTimeout(takeUp, wait, button));
+    takeUp(button);
   }
 
+  // Whoever came by a link has left the keyboard's place behind, as soon as the link is gone from the page, which may
+  // take a while; who steps on by a button keeps it.
   function takeUp(button) {
-    const lost = document.activeElement === document.body || document.activeElement === null;
-    if (lost && button.isConnected && root.chosen === button.dataset.claim) button.focus({ preventScroll: true });
+    const left = document.activeElement ?? document.body;
+    clearInterval(root.look);
+    root.look = setInterval(look, 100);
+    look();
+
+    function look() {
+      const here = document.activeElement ?? document.body;
+      const current = button.isConnected && root.chosen === button.dataset.claim;
+      if (current && here === left && left !== document.body) return;
+      clearInterval(root.look);
+      const lost = here === document.body && (left === document.body || !left.isConnected);
+      if (current && lost) button.focus({ preventScroll: true });
+    }
   }
 }
