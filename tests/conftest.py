@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from etl.model import Check, Claim, Document, Extraction, Numeral, Reason, Sentence, Source
 from etl.read import to_document
@@ -17,8 +17,8 @@ from etl.read import to_document
 ROOT = Path(__file__).parent.parent
 
 # A slow machine is no failure, and a found failure must be found again by the next run of CI.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 TEXT = '\ufeff== Losses, "first" ==\r\n=== NA ===\r\nAbout 5–7 ships, or 12.5%, sank in 1943.\r\n'

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from random import SystemRandom
 from tempfile import TemporaryFile
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
@@ -40,9 +41,7 @@ def chromium() -> str | None:
 @contextmanager
 def served(app: str | Path = "dashboard/app.py") -> Iterator[str]:
     """Serve an app as the product is served and yield its address; `NotServedError` if it does not start."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(app)]
     command += [f"--server.port={port}", "--server.headless=true"]
     with TemporaryFile() as log:
@@ -54,16 +53,36 @@ def served(app: str | Path = "dashboard/app.py") -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            try:
+                server.wait(timeout=60)
+            except subprocess.TimeoutExpired:  # it waits for a page that is still open
+                server.kill()
+                server.wait()
+
+
+def _free_port() -> int:
+    """A port where nobody listens, below those that the system gives to connections: none takes it meanwhile."""
+    for port in SystemRandom().sample(range(20_000, 32_000), 100):
+        with socket.socket() as free:
+            try:
+                free.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise NotServedError("No port is free.")
 
 
 def _answers(address: str, server: subprocess.Popen[bytes]) -> bool:
-    for _ in range(300):
+    """Whether the server is up; a busy machine may take minutes."""
+    until = time.monotonic() + 300
+    while time.monotonic() < until:
         try:
-            with urlopen(address):
+            with urlopen(address, timeout=10):
                 return True
-        except URLError:
+        except HTTPError as error:
+            error.close()  # it listens, and is not ready
+        except OSError:
             if server.poll() is not None:
                 return False
-            time.sleep(0.2)
+        time.sleep(0.2)
     return False

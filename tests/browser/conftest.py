@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.served import FLAGS, NotServedError, chromium, served
 
 _PROBES = ("/_stcore/health", "/_stcore/host-config")
 """Streamlit looks for its server below the page's own address first, so these two are missing there by design."""
+
+PATIENCE = 120_000
+"""Milliseconds that a busy machine may take for any one thing. Nothing waits longer than it needs to."""
+
+expect.set_options(timeout=PATIENCE)
+
+Meet = Callable[..., BrowserContext]
+"""Brings a reader; its arguments are Playwright's for a new context."""
 
 
 @dataclass
@@ -64,17 +73,29 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+def meet(browser: Browser, watch: Watch) -> Iterator[Meet]:
+    """Return what brings a reader with nothing stored, watched, with patience for a busy machine."""
+    met: list[BrowserContext] = []
+
+    def one(**options: Any) -> BrowserContext:
+        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}} | options)
+        context.set_default_timeout(PATIENCE)
+        watch.over(context)
+        met.append(context)
+        return context
+
+    yield one
+    for context in met:
+        context.close()
+
+
+@pytest.fixture
+def context(meet: Meet) -> BrowserContext:
     """A reader with nothing stored, watched."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
-    watch.over(context)
-    yield context
-    context.close()
+    return meet()
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    """A page with patience for a busy machine."""
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    return page
+    """A page of that reader."""
+    return context.new_page()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
+from tests.browser.conftest import Meet
+from tests.browser.rest import opened
 from tests.served import chromium
 
 if chromium() is None:
@@ -24,18 +26,13 @@ DRAWN = {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_serious(browser: Browser, site: str, path: str, scheme: str) -> None:
+def test_axe_finds_nothing_serious(meet: Meet, site: str, path: str, scheme: str) -> None:
     """No fault that axe-core calls serious or critical, in either theme."""
-    context = browser.new_context(
-        viewport={"width": 1440, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
-    )
-    page = context.new_page()
-    page.goto(site + path)
+    page = meet(color_scheme=scheme).new_page()
+    opened(page, site + path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.locator(DRAWN.get(path, "h1")).first.wait_for(state="attached")
-    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    expect(page.locator(DRAWN.get(path, "h1")).first).to_be_visible()
     faults = Axe().run(page).response["violations"]
-    context.close()
     assert [
         (fault["id"], fault["nodes"][0]["html"]) for fault in faults if fault["impact"] in ("serious", "critical")
     ] == []

@@ -10,15 +10,25 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch
-from tests.browser.test_walk import TABLES, Row, evidence, rows_of, topic_to_walk
+from tests.browser.conftest import Meet, Watch
+from tests.browser.rest import opened
+from tests.browser.test_walk import TABLES, Row, evidence, rows_drawn, rows_of, topic_to_walk
 from tests.dashboard.sample import make_sample, write_table
 from tests.served import chromium, served
 
 if chromium() is None:
     pytest.skip("Skipped: no Chromium found. Install one, or set CHROMIUM to its path.", allow_module_level=True)
+
+
+COPIED = {
+    "Copy the citation": "Citation",
+    "Copy the BibTeX entry": "BibTeX",
+    "Copy the link to the source": "Link to the words on the source page",
+    "Copy the address": "Address of this number here",
+}
+"""Each button of a citation, and what it says it has copied."""
 
 
 @pytest.fixture(scope="module")
@@ -27,23 +37,13 @@ def numbers() -> list[Row]:
     return rows_of(TABLES / "claims.csv")
 
 
-def open_at(page: Page, address: str) -> None:
-    """The page with its chart drawn and all its parts there."""
-    page.goto(address)
-    expect(page.locator(".foot")).to_be_attached()
-    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_chart_is_saved_in_the_light_palette_with_its_source(
-    browser: Browser, site: str, watch: Watch, scheme: str
+    meet: Meet, site: str, watch: Watch, scheme: str
 ) -> None:
     """As SVG with font, heading, key and source line inside, and as PNG at twice the size, from both themes."""
-    context = browser.new_context(color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
-    watch.over(context)
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    open_at(page, f"{site}/topics")
+    page = meet(color_scheme=scheme).new_page()
+    opened(page, f"{site}/topics")
     expect(page.locator(".stVegaLiteChart svg.marks")).to_be_visible()
     files = {}
     for ending in ("SVG", "PNG"):
@@ -59,28 +59,24 @@ def test_a_chart_is_saved_in_the_light_palette_with_its_source(
     picture = Image.open(io.BytesIO(files["PNG"])).convert("RGB")
     assert picture.size == (round(2 * width), round(2 * height))
     assert picture.getpixel((2, 2)) == (252, 251, 248)
-    context.close()
     assert watch.outside == []
     assert watch.errors == []
 
 
-def test_a_number_is_cited_by_keyboard(browser: Browser, site: str, numbers: list[Row], watch: Watch) -> None:
+def test_a_number_is_cited_by_keyboard(meet: Meet, site: str, numbers: list[Row], watch: Watch) -> None:
     """Cite this number opens with Enter; each Copy puts its words on the clipboard, the day by the reader's clock."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    watch.over(context)
+    context = meet(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.set_default_timeout(60_000)
     page.clock.set_fixed_time(datetime(2031, 2, 3, 12))
     claim = numbers[0]
-    open_at(page, f"{site}/topics?claim={claim['claim_id']}")
-    summary = page.get_by_text("Cite this number")
-    summary.focus()
-    page.keyboard.press("Enter")
+    opened(page, f"{site}/topics?claim={claim['claim_id']}")
+    page.get_by_text("Cite this number").press("Enter")
     copied = {}
-    for name in ("Copy the citation", "Copy the BibTeX entry", "Copy the link to the source", "Copy the address"):
-        page.get_by_role("button", name=name).focus()
-        page.keyboard.press("Enter")
-        expect(page.locator(".cite [role=status]")).to_contain_text("copied")
+    for name, title in COPIED.items():
+        button = page.get_by_role("button", name=name)
+        expect(button).to_be_visible()
+        button.press("Enter")
+        expect(page.locator(".cite [role=status]")).to_have_text(f"{title}: copied.")
         copied[name] = page.evaluate("navigator.clipboard.readText()")
     assert " ".join(claim["sentence"].split()) in copied["Copy the citation"]
     assert "3 February 2031" in copied["Copy the citation"]
@@ -88,10 +84,8 @@ def test_a_number_is_cited_by_keyboard(browser: Browser, site: str, numbers: lis
     assert copied["Copy the BibTeX entry"].startswith("@misc{")
     assert "#:~:text=" in copied["Copy the link to the source"]
     again = context.new_page()
-    again.set_default_timeout(60_000)
     again.goto(copied["Copy the address"])
     expect(evidence(again).locator("blockquote")).to_have_text(claim["sentence"])
-    context.close()
     assert watch.outside == []
     assert watch.errors == []
 
@@ -99,7 +93,7 @@ def test_a_number_is_cited_by_keyboard(browser: Browser, site: str, numbers: lis
 def test_where_copying_is_not_allowed_the_words_are_selected(page: Page, site: str) -> None:
     """The reader is told, and copies them by hand."""
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    open_at(page, f"{site}/topics")
+    opened(page, f"{site}/topics")
     page.get_by_text("Cite this number").click()
     page.get_by_role("button", name="Copy the citation").click()
     expect(page.locator(".cite [role=status]")).to_contain_text("does not allow copying")
@@ -120,17 +114,15 @@ def bare(words: str) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_paper_holds_all_sentences_and_no_buttons(
-    browser: Browser,
+    meet: Meet,
     site: str,
     numbers: list[Row],
     scheme: str,
 ) -> None:
     """Dark ink on white from both themes; the chosen number with its evidence; each sentence of the topic."""
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.set_default_timeout(60_000)
+    page = meet(color_scheme=scheme).new_page()
     topic = topic_to_walk(numbers)
-    open_at(page, f"{site}/topics?topic={topic}")
+    opened(page, f"{site}/topics?topic={topic}")
     expect(page.locator(".stVegaLiteChart svg.marks")).to_be_visible()
     content = page.pdf(format="A4")
     words = words_in(content)
@@ -143,20 +135,19 @@ def test_paper_holds_all_sentences_and_no_buttons(
     (heading, *_) = pypdfium2.PdfDocument(content)
     dark, light = heading.render().to_pil().convert("L").getextrema()
     assert (dark < 60, light) == (True, 255)
-    context.close()
 
 
 def test_a_long_chart_goes_on_from_page_to_page(page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Past twenty rows it is cut between rows, the axis above each part, and whole again on the screen."""
     sample = make_sample(tmp_path)
     one = next(row for row in sample.rows("claims") if row["claim_id"] == "c5")
-    write_table(sample.tables, "claims", [one | {"claim_id": f"m{row}"} for row in range(70)])
+    many = [one | {"claim_id": f"m{row}"} for row in range(70)]
+    write_table(sample.tables, "claims", many)
     monkeypatch.setenv("NUMBERS_TABLES", str(sample.tables))
     monkeypatch.setenv("NUMBERS_RAW", str(sample.raw))
     with served() as site:
-        open_at(page, f"{site}/topics?rows=all")
-        expect(page.locator(".stVegaLiteChart svg.marks")).to_be_visible()
-        expect(page.locator(".st-key-paper span")).to_be_attached()
+        opened(page, f"{site}/topics?rows=all")
+        expect(rows_drawn(page)).to_have_count(len(many))
         words = words_in(page.pdf(format="A4"))
         assert words.count("logarithmicscale") > 2
         expect(page.locator(".paper")).to_have_count(0)

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.data import load_tables
 from tests.browser.conftest import Watch
+from tests.browser.rest import at_rest, opened
 from tests.served import chromium
 
 if chromium() is None:
@@ -19,25 +20,31 @@ def test_from_a_number_to_its_check_and_to_all_of_them(page: Page, site: str, wa
     """The evidence leads to the check, that to all checks; a filter is in the address; Back undoes it."""
     checks = load_tables().checks
     check = checks.iloc[0]
-    page.goto(f"{site}/topics?claim={check['claim_ids'].split()[0]}")
-    page.locator(".st-key-checked a").first.click(delay=50)
+    opened(page, f"{site}/topics?claim={check['claim_ids'].split()[0]}")
+    page.locator(".st-key-checked a").first.click()
     expect(page).to_have_url(re.compile(r"/compare\?check=\w+$"))
     expect(page.locator(".check")).to_have_count(1)
     expect(page.locator(".check")).to_contain_text("The arithmetic is ours.")
     expect(page.locator(".side mark").first).to_be_visible()
     expect(page.locator("svg.marks")).to_be_visible()
+    at_rest(page)
 
     page.get_by_role("button", name=f"Show all {len(checks)} checks").click()
     expect(page.locator(".check")).to_have_count(min(len(checks), 20))
-    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
-    page.locator(".st-key-verdict_popover button").focus()
-    page.keyboard.press("Enter")
-    page.get_by_test_id("stPopoverBody").get_by_role("button").first.click(delay=50)
+    expect(page).to_have_url(re.compile(r"/compare$"))
+    at_rest(page)
+    page.locator(".st-key-verdict_popover button").press("Enter")
+    choices = page.get_by_test_id("stPopoverBody")
+    choices.get_by_role("button").first.click()
     expect(page).to_have_url(re.compile(r"verdict=\w+"))
+    expect(page.locator(".st-key-verdict_popover button")).not_to_contain_text("all")
+    at_rest(page)
     page.keyboard.press("Escape")
+    expect(choices).to_be_hidden()
     expect(page.locator(".check").first).to_be_visible()
     page.go_back()
     expect(page).not_to_have_url(re.compile("verdict="))
+    expect(page.locator(".st-key-verdict_popover button")).to_contain_text("all")
     expect(page.locator(".check")).to_have_count(min(len(checks), 20))
     assert watch.outside == []
     assert watch.errors == []

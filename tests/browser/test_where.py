@@ -12,12 +12,11 @@ from dashboard.data import load_tables
 from dashboard.outline import Part, outline
 from dashboard.sections import sections_of
 from tests.browser.conftest import Watch
+from tests.browser.rest import at_rest, opened
 from tests.served import chromium
 
 if chromium() is None:
     pytest.skip("No Chromium found. Install one, or set CHROMIUM to its path.", allow_module_level=True)
-
-expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +29,14 @@ def parts() -> list[Part]:
 def test_a_part_of_the_picture_opens_in_the_text(page: Page, site: str, parts: list[Part], watch: Watch) -> None:
     """A click on the largest part leads to its first number in the text; Back leads to the picture again."""
     largest = max(parts, key=lambda part: part.numbers)
-    page.goto(f"{site}/read?view=where")
+    opened(page, f"{site}/read?view=where")
     words = re.compile(r"^\W*" + r"\W+".join(re.findall(r"\w+", f"{largest.name} {largest.numbers}")) + r"\W*$")
     box = page.locator(".stPlotlyChart g.slice").filter(has_text=words)
     box.locator("path.surface").click()
     expect(number_in_text(page, largest.first)).to_have_attribute("aria-pressed", "true")
     expect(number_in_text(page, largest.first)).to_be_in_viewport()
     expect(page).to_have_url(re.compile(rf"/read\?claim={largest.first}$"))
+    at_rest(page)
     page.go_back()
     expect(box).to_be_visible()
     assert watch.outside == []
@@ -46,7 +46,7 @@ def test_a_part_of_the_picture_opens_in_the_text(page: Page, site: str, parts: l
 def test_the_lists_by_keyboard(page: Page, site: str, parts: list[Part], watch: Watch) -> None:
     """Each part is a link by its name; Enter opens it at its first number, without loading the page anew."""
     part = next(part for part in parts if part.numbers and part.parts)
-    page.goto(f"{site}/read?view=where")
+    opened(page, f"{site}/read?view=where")
     link = page.get_by_role("navigation", name="Parts of the text").get_by_role("link", name=part.name, exact=True)
     expect(link.first).to_have_attribute("href", f"?claim={part.first}")
     page.evaluate("window.stays = true")
@@ -63,7 +63,7 @@ def test_the_picture_follows_the_theme(page: Page, site: str, parts: list[Part])
     topic = next(part.topics[0].topic for part in parts if part.topics)
     light, dark = (rgb(colour) for colour in theme.TOPICS[topic])
     page.emulate_media(color_scheme="light")
-    page.goto(f"{site}/read?view=where")
+    opened(page, f"{site}/read?view=where")
     shape = page.locator(f".stPlotlyChart path.surface[style*='fill: {light}']").first
     expect(shape).to_have_css("fill", light)
     page.emulate_media(color_scheme="dark")
@@ -73,10 +73,11 @@ def test_the_picture_follows_the_theme(page: Page, site: str, parts: list[Part])
 def test_from_the_text_to_the_chart_and_back(page: Page, site: str, parts: list[Part], watch: Watch) -> None:
     """The evidence of a number in the text leads to its mark, and the evidence there to the number in the text."""
     claim = next(part.first for part in parts if part.first)
-    page.goto(f"{site}/read?claim={claim}")
+    opened(page, f"{site}/read?claim={claim}")
     page.get_by_role("link", name="Show in the chart").click()
     expect(page).to_have_url(re.compile(rf"/topics\?.*claim={claim}"))
     expect(page.locator(".st-key-evidence .place")).to_contain_text(f"Claim {claim}")
+    at_rest(page)
     page.get_by_role("link", name="Read in the text").click()
     expect(number_in_text(page, claim)).to_be_in_viewport()
     assert watch.outside == []

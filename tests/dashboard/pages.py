@@ -14,7 +14,7 @@ _APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
 
 def open_page(name: str, **address: str) -> AppTest:
     """The page of the app at an address: `open_page("read", claim="c1")`."""
-    app = AppTest.from_file(_APP, default_timeout=60)
+    app = AppTest.from_file(_APP, default_timeout=300)
     app.run()
     if name != "overview":
         app.switch_page(f"views/{name}.py")
