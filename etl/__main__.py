@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from etl.corrections.record import FILE as CORRECTIONS
+from etl.corrections.record import read_corrections
 from etl.errors import InputError
 from etl.model import Document
-from etl.read import document_name, read_document, read_folder
+from etl.read import STDIN, document_name, read_document, read_folder
 from etl.write import refuse_unwritable, write_dictionary
 
 RAW = Path("data/raw")
@@ -83,14 +85,20 @@ def _build(arguments: Sequence[str]) -> None:
     if options.files and out.resolve() == TABLES.resolve():
         parser.error(f"{TABLES} is for the texts of {RAW}: name another folder with --out DIR")
     documents = _documents(options.files) if options.files else read_folder(RAW)
+    corrections = [row for folder in _folders(options.files) for row in read_corrections(folder / CORRECTIONS)]
     refuse_unwritable(out)
 
     from etl.pipeline import build  # here, for it is slow to load and errors should come at once
 
-    tables = build(_with_progress(documents), out)
+    tables = build(_with_progress(documents), out, corrections)
     if options.out is None:
         write_dictionary(DICTIONARY)
     print(_printable(f"{_counted(len(tables['claims']), 'claim')} of {_counted(len(documents), 'text')} in {out}"))
+
+
+def _folders(files: Sequence[str]) -> Iterable[Path]:
+    """The folders the texts lie in, each once: corrections lie beside the text they are of."""
+    return dict.fromkeys(Path(file).parent for file in files if file != STDIN) if files else [RAW]
 
 
 def _documents(files: Sequence[str]) -> tuple[Document, ...]:

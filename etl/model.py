@@ -8,6 +8,8 @@ from typing import Literal
 
 Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "range", "vague"]
 Basis = Literal["sentence", "paragraph", "section", ""]
+Review = Literal["", "accepted", "corrected", "added"]
+State = Literal["applied", "moved", "vanished", "ambiguous", "refused"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +185,8 @@ class Claim:
     period_basis: Basis
     attributed_to: str
     sentence: str
+    review: Review = ""
+    corrected: str = ""
     reasons: tuple[Reason, ...] = field(default=(), compare=False)
 
 
@@ -205,6 +209,38 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One row of `corrections.csv`: what a person says of one field of a claim, and the words it is anchored to.
+
+    `start` is the quote's place in its sentence; `before` and `after` are the sentences around it, empty where there
+    is none; `twins` counts the sentences of the text that read the same.
+    """
+
+    claim_id: str
+    field: str
+    old: str
+    new: str
+    reason: str
+    when: str
+    document: str
+    quote: str
+    start: int
+    sentence: str
+    before: str
+    after: str
+    twins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a correction when it was applied: `claim_now` is the claim it changed, empty if none."""
+
+    correction: Correction
+    state: State
+    claim_now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
     """All that was read from one text: what the tables are made of."""
 
@@ -213,3 +249,4 @@ class Extraction:
     claims: tuple[Claim, ...]
     numerals: tuple[Numeral, ...]
     checks: tuple[Check, ...] = ()
+    corrections: tuple[Outcome, ...] = ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from etl.checks.find import find_checks
 from etl.claims.build import build_claims
-from etl.model import Document, Extraction
+from etl.corrections.apply import apply
+from etl.model import Correction, Document, Extraction
 from etl.parse import parse
 from etl.quantities.account import account
 from etl.quantities.reading import read, writes_separators
@@ -31,8 +33,16 @@ def extract(document: Document) -> Extraction:
     )
 
 
-def build(documents: Iterable[Document], folder: Path) -> Tables:
-    """Extract every document, check the tables and write them to `folder` as a whole; return them.
+def corrected(extraction: Extraction, corrections: Iterable[Correction]) -> Extraction:
+    """Apply what was corrected by hand, and check again what the words and the corrected numbers let one check."""
+    changed = apply(extraction, corrections)
+    if changed is extraction:
+        return extraction
+    return replace(changed, checks=tuple(find_checks(changed.document, changed.sentences, changed.claims)))
+
+
+def build(documents: Iterable[Document], folder: Path, corrections: Sequence[Correction] = ()) -> Tables:
+    """Extract every document, correct it, check the tables and write them to `folder` as a whole; return them.
 
     Raises `InputError` if the folder cannot be written, `BrokenTableError` if the program broke the schema.
     """
@@ -41,7 +51,7 @@ def build(documents: Iterable[Document], folder: Path) -> Tables:
     def extractions() -> Iterable[Extraction]:
         for document in documents:
             texts[document.name] = document.text
-            yield extract(document)
+            yield corrected(extract(document), corrections)
 
     tables = to_tables(extractions())
     validate(tables, texts)

@@ -33,7 +33,7 @@ def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     folder = folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with _one_at_a_time(folder.parent):
+    with one_at_a_time(folder.parent):
         _recover(folder, files)
         if not (_is_ours(folder, files) and _swapped(folder, files)):
             _put_each(folder, files)
@@ -147,7 +147,7 @@ def _force(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def one_at_a_time(folder: Path) -> Iterator[None]:
     """Let runs that write into one folder wait for one another; the lock ends with the process, however it ends."""
     try:
         import fcntl  # here, for not every system has it

@@ -33,6 +33,14 @@ QUALIFIERS: dict[str, str] = {
     "vague": "a magnitude in words only: thousands, millions",
 }
 
+REVIEWS = ("accepted", "corrected", "added")
+STATES: dict[str, str] = {
+    "applied": "the claim is there, and is as corrected",
+    "moved": "its sentence was edited or moved; the one clear place it went to is as corrected",
+    "vanished": "its words are no longer in the text, or are read as no claim: nothing was changed",
+    "ambiguous": "more than one place could be meant: nothing was changed",
+    "refused": "the claim as corrected would contradict itself: nothing was changed",
+}
 BASES = ("sentence", "paragraph", "section")
 CHECK_KINDS = ("sum", "share", "change", "conversion", "age", "repeat", "rival")
 VERDICTS = ("agrees", "within_rounding", "overlaps", "disagrees", "different_years", "derived")
@@ -169,6 +177,14 @@ CLAIM_COLUMNS = (
         none="no one named",
     ),
     _text("sentence", "Sentence", "The whole source sentence", required=True),
+    _text(
+        "review",
+        "Reviewed",
+        "What a person said of the reading: accepted, corrected, or added by hand; empty where no one did",
+        allowed=REVIEWS,
+        none="as the machine read it",
+    ),
+    _text("corrected", "Corrected fields", "The columns corrected by hand, space separated", none="none"),
 )
 
 CLAIMS = Table(
@@ -234,6 +250,35 @@ CHECKS = Table(
     ),
     links=(("document", "documents"),),
 )
+CORRECTIONS = Table(
+    name="corrections",
+    title="Corrections",
+    meaning="What was corrected by hand, the last word on each field of a claim, and what became of it",
+    key=("claim_id", "field"),
+    columns=(
+        _text("claim_id", "Claim", "The claim as it was named when it was corrected", required=True),
+        _text(
+            "field",
+            "Field",
+            "The column corrected; review: accepted or rejected; added: a missed number",
+            required=True,
+        ),
+        _text("old", "Before", "What the field held"),
+        _text("new", "After", "What it should hold; empty: not stated"),
+        _text("reason", "Why", "The reason given", none="no reason given"),
+        _text("when", "When", "When it was said, in UTC", required=True),
+        _DOCUMENT,
+        _text("quote", "In the text", "The number as written", required=True),
+        _whole("start", "From", "Where the words begin in the sentence", unit=_CODE_POINTS, required=True),
+        _text("sentence", "Sentence", "The sentence as it was", required=True),
+        _text("before", "Sentence before", "The sentence before it", none="the text begins here"),
+        _text("after", "Sentence after", "The sentence after it", none="the text ends here"),
+        _whole("twins", "Twins", "How many sentences of the text read the same, itself counted", required=True),
+        _text("state", "State", "What became of it", allowed=tuple(STATES), required=True),
+        _text("claim_now", "Claim now", "The claim it changed; empty if none"),
+    ),
+    links=(("document", "documents"),),
+)
 REASONS = Table(
     name="reasons",
     title="Reasons",
@@ -267,5 +312,5 @@ DOCUMENTS = Table(
     ),
 )
 
-TABLES: tuple[Table, ...] = (CLAIMS, *TOPIC_TABLES, SENTENCES, NUMERALS, CHECKS, REASONS, DOCUMENTS)
+TABLES: tuple[Table, ...] = (CLAIMS, *TOPIC_TABLES, SENTENCES, NUMERALS, CHECKS, REASONS, CORRECTIONS, DOCUMENTS)
 """All tables in the order in which they are written and listed."""

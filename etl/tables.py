@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from etl import schema
-from etl.model import Check, Claim, Document, Extraction, Numeral, Sentence
+from etl.model import Check, Claim, Document, Extraction, Numeral, Outcome, Sentence
 
 Cell = str | int | float | None
 """A string (empty: not known), or a whole or other number (None: not known)."""
@@ -30,6 +30,7 @@ def to_tables(extractions: Iterable[Extraction]) -> Tables:
         tables[schema.NUMERALS.name] += [_row(numeral, schema.NUMERALS) for numeral in extraction.numerals]
         tables[schema.CHECKS.name] += [_row(check, schema.CHECKS) for check in extraction.checks]
         tables[schema.REASONS.name] += [row for claim in claims for row in _reason_rows(claim)]
+        tables[schema.CORRECTIONS.name] += [_correction_row(outcome) for outcome in extraction.corrections]
         tables[schema.DOCUMENTS.name].append(_document_row(extraction.document))
     return tables
 
@@ -71,6 +72,11 @@ def _reason_rows(claim: Claim) -> Iterator[Row]:
     for reason in sorted(claim.reasons, key=lambda reason: order.index(reason.field)):
         if reason.value:
             yield claim.claim_id, reason.field, reason.value, reason.rule, reason.words
+
+
+def _correction_row(outcome: Outcome) -> Row:
+    said = tuple(getattr(outcome.correction, name) for name in schema.CORRECTIONS.names[:-2])
+    return (*said, outcome.state, outcome.claim_now)
 
 
 def _document_row(document: Document) -> Row:

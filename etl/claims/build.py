@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from typing import Any
 
 from etl.claims.context import Context, Found, Grammar, Settled
 from etl.claims.counted.read import read_counted
@@ -91,6 +92,7 @@ def _claim(document: Document, context: Context) -> Claim:
         "place": read_place(context, counted.head),
         "attributed_to": read_credit(context),
     }
+    values: dict[str, Any] = {name: found.value for name, found in fields.items()}
     return Claim(
         claim_id=name_of(sentence.sentence_id, quantity.start - sentence.start, quantity.end - sentence.start),
         document=document.name,
@@ -109,7 +111,7 @@ def _claim(document: Document, context: Context) -> Claim:
         period_basis=period.basis,
         sentence=sentence.text,
         reasons=tuple(_reasons(quantity, fields, period)),
-        **{name: found.value for name, found in fields.items()},
+        **values,
     )
 
 
