@@ -39,6 +39,20 @@ def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
             _put_each(folder, files)
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Put one file in place in one step, forced to disk. Raises `OSError`; the earlier file is then as it was."""
+    new = path.with_name(f".{path.name}.{os.getpid()}{_NEW}")
+    try:
+        with new.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+        _force(path.parent)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def _is_ours(folder: Path, names: Collection[str]) -> bool:
     """Tell whether the folder may change its name: it holds only plain files of ours, and we do not stand in it."""
     if not folder.exists():

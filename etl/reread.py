@@ -17,7 +17,9 @@ csv.field_size_limit(sys.maxsize)  # a sentence may be longer than the 131,072 c
 
 
 def reread(document: Document, folder: Path) -> Extraction:
-    """Return what the tables in `folder` say was read from the document, checks and corrections left out.
+    """Return what the tables in `folder`, of this text or of several, say was read from the document.
+
+    Checks and corrections are left out.
 
     Raises `InputError` if they are missing, of another version, or not of this text.
     """
@@ -25,9 +27,11 @@ def reread(document: Document, folder: Path) -> Extraction:
     for row in _rows(folder, schema.REASONS):
         reasons.setdefault(row.pop("claim_id"), []).append(Reason(**row))
     claims = tuple(
-        Claim(**row, reasons=tuple(reasons.get(row["claim_id"], ()))) for row in _rows(folder, schema.CLAIMS)
+        Claim(**row, reasons=tuple(reasons.get(row["claim_id"], ())))
+        for row in _rows(folder, schema.CLAIMS)
+        if row["document"] == document.name
     )
-    numerals = tuple(Numeral(**row) for row in _rows(folder, schema.NUMERALS))
+    numerals = tuple(Numeral(**row) for row in _rows(folder, schema.NUMERALS) if row["document"] == document.name)
     if any(document.text[claim.start : claim.end] != claim.quote for claim in claims):
         raise InputError(f"{folder} holds the tables of another version of the text: read the text again.")
     return Extraction(document=document, sentences=split(document), claims=claims, numerals=numerals)

@@ -1,0 +1,203 @@
+"""A new text into the library: read apart from this program, and in its place only when it is whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from etl.errors import InputError
+from etl.library.apart import read_apart
+from etl.library.build import rebuild
+from etl.library.entry import ORIGINAL, READING, Entry, Origin, entry_of, name_for, write_facts
+from etl.model import Source
+from etl.replace import one_at_a_time
+from etl.rules import fingerprint
+
+Progress = Callable[[float], None]
+_ADDING = ".adding-"
+
+
+def now() -> str:
+    """The time in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def add(
+    library: Path,
+    data: bytes,
+    file: str,
+    *,
+    source: Source | None = None,
+    encoding: str = "auto",
+    progress: Progress | None = None,
+) -> Entry:
+    """Read a file that came in as `data`, named `file`, and put it into the library; return its entry.
+
+    `source` is what is known of where it comes from; its title is the file's own where there is none. Raises
+    `InputError`, and nothing is left behind, where it cannot be read.
+    """
+    with placed(library, source.title if source and not file else file) as folder:
+        name = folder.name
+        given = folder / ORIGINAL / _plain(file or f"{name}.txt")
+        given.parent.mkdir()
+        given.write_bytes(data)
+        asked = {
+            "folder": str(folder),
+            "name": name,
+            "title": source.title if source else "",
+            "file": str(given),
+            "label": file or (source.title if source else name),
+            "encoding": encoding,
+        }
+        told = read_apart(asked, progress)
+        if given.read_bytes() == (folder / f"{name}.txt").read_bytes():
+            shutil.rmtree(given.parent)
+        title = (source.title if source else "") or told["title"] or Path(file).stem or name
+        facts = replace(source or Source(title=title), title=title, sha256=told["sha256"])
+        origin = Origin(
+            added=now(),
+            file=file,
+            format=told["kind"],
+            encoding=told["encoding"],
+            rules=fingerprint(),
+            remarks=tuple(told["remarks"]),
+        )
+        write_facts(folder, name, facts, origin)
+        rebuild(entry_of(folder))  # the tables carry the source record, which is known only now
+    return entry_of(library / name)
+
+
+def adopt(library: Path, text: Path, tables: Path, source: Source) -> Entry:
+    """Copy a text that lies outside the library, with the tables that were read from it; return its entry.
+
+    It keeps its name, so that its claims keep theirs: the library's copy then stands for it. One that is already
+    there is returned as it is. Raises `InputError`.
+    """
+    name = text.stem
+    if (library / name).is_dir():
+        return entry_of(library / name)
+    with placed(library, name, exactly=True) as folder:
+        shutil.copyfile(text, folder / f"{name}.txt")
+        write_facts(folder, name, source, Origin(added=now(), file=text.name, rules=fingerprint()))
+        _copy_part(tables, folder / READING, entry_of(folder))
+        rebuild(entry_of(folder))
+    return entry_of(library / name)
+
+
+def read_again(entry: Entry, progress: Progress | None = None) -> Entry:
+    """Read a text anew by the rules of this program, and correct the new reading. Raises `InputError`."""
+    library = entry.folder.parent
+    with placed(library, f"{entry.name}-again") as folder:
+        shutil.copyfile(entry.text, folder / entry.text.name)
+        asked = {
+            "folder": str(folder),
+            "name": entry.name,
+            "title": entry.source.title,
+            "file": "",
+            "label": entry.source.title,
+            "encoding": "",
+        }
+        read_apart(asked, progress)
+        with one_at_a_time(entry.folder):
+            old = folder / "old"
+            if entry.reading.exists():
+                entry.reading.rename(old)
+            (folder / READING).rename(entry.reading)
+        origin = replace(entry.origin, rules=fingerprint())
+        write_facts(entry.folder, entry.name, entry.source, origin)
+        shutil.rmtree(folder)
+        rebuild(entry_of(entry.folder))
+    return entry_of(entry.folder)
+
+
+def retitle(entry: Entry, title: str) -> Entry:
+    """Give a text another title; its name, and so its claims', stay. Raises `InputError`."""
+    title = " ".join(title.split())
+    if not title:
+        raise InputError("a text needs a title: give it a few words.")
+    _written(entry, replace(entry.source, title=title))
+    rebuild(entry_of(entry.folder))
+    return entry_of(entry.folder)
+
+
+def _written(entry: Entry, source: Source) -> None:
+    try:
+        write_facts(entry.folder, entry.name, source, entry.origin)
+    except OSError as error:
+        raise InputError(f"{entry.folder} cannot be written ({error.strerror}): check the folder.") from None
+
+
+def _copy_part(tables: Path, folder: Path, entry: Entry) -> None:
+    """Copy the part of some tables that is of one text."""
+    from etl.library.build import document_of, write_extraction
+    from etl.reread import reread
+
+    write_extraction(reread(document_of(entry), tables), folder)
+
+
+@contextmanager
+def placed(library: Path, wanted: str, *, exactly: bool = False) -> Iterator[Path]:
+    """Yield an empty folder under a free name; put it into the library when all went well, else take it away.
+
+    It lies in a hidden folder meanwhile, locked, so that what a killed program left can be told from what is in work.
+    """
+    try:
+        library.mkdir(parents=True, exist_ok=True)
+        with one_at_a_time(library):
+            _clear(library)
+            taken = {path.name.removeprefix(_ADDING) for path in library.iterdir()}
+            name = wanted if exactly else name_for(wanted, taken)
+            if name in taken:
+                raise InputError(f"there is a text called “{wanted}” in the library already: remove that one first.")
+            hidden = library / f"{_ADDING}{name}"
+            (hidden / name).mkdir(parents=True)
+            handle = _locked(hidden)
+    except OSError as error:
+        raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
+    try:
+        yield hidden / name
+        if (hidden / name).exists():
+            (hidden / name).rename(library / name)
+    except OSError as error:
+        raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
+    finally:
+        shutil.rmtree(hidden, ignore_errors=True)
+        if handle is not None:
+            os.close(handle)
+
+
+def _clear(library: Path) -> None:
+    """Take away what killed programs left."""
+    for hidden in library.glob(f"{_ADDING}*"):
+        handle = _locked(hidden)
+        if handle is not None:
+            shutil.rmtree(hidden, ignore_errors=True)
+            os.close(handle)
+
+
+def _locked(folder: Path) -> int | None:
+    """Lock a folder for as long as the handle is open; None where another program has it or no such lock is known."""
+    with contextlib.suppress(ImportError, OSError):
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(handle)
+            return None
+        return handle
+    return None
+
+
+def _plain(file: str) -> str:
+    """The last part of a file's name, fit for any disk."""
+    name = file.replace("\\", "/").rsplit("/", 1)[-1]
+    kept = "".join(c if c.isalnum() or c in " ._-" else "_" for c in name).strip(" .")
+    return kept[-120:] or "text"
