@@ -70,7 +70,7 @@ def _swapped(folder: Path, files: Mapping[str, bytes]) -> bool:
         _fill(new, files)
         if folder.exists():
             shutil.copymode(folder, new)
-            _exchange(new, folder)
+            exchange(new, folder)
         else:
             new.rename(folder)
         _force(folder.parent)
@@ -142,7 +142,7 @@ def _discard(new: Path, names: Collection[str], folder: Path) -> None:
         new.rmdir()
 
 
-def _exchange(one: Path, other: Path) -> None:
+def exchange(one: Path, other: Path) -> None:
     """Let two folders change names in one step. Raises `OSError` where system or disk cannot."""
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:

@@ -69,7 +69,12 @@ def to_csv(table: schema.Table, rows: Iterable[Row]) -> bytes:
 
     Written here, not by the `csv` module, since that leaves a lone carriage return without quotes.
     """
-    lines = [",".join(table.names), *(",".join(map(_cell, row)) for row in rows)]
+    return rows_csv(table.names, rows)
+
+
+def rows_csv(names: Iterable[str], rows: Iterable[Iterable[Cell]]) -> bytes:
+    """Return rows under a header of column names as CSV in UTF-8."""
+    lines = [",".join(names), *(",".join(map(_cell, row)) for row in rows)]
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 

@@ -7,14 +7,17 @@ wrong number is worse than one that is lost and said to be.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from etl.model import Correction, Sentence, State
+from etl.model import Claim, Correction, Sentence, State
+from etl.split import name_of
 
-ALIKE = 0.6
-"""Share of the words two sentences must have in common for one to be an edit of the other."""
+ALIKE, MUCH_ALIKE = 0.6, 0.8
+"""Share of the words two sentences must have in common for one to be an edit of the other: where it stands between the
+same sentences as before, and where only one of these is still beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +26,60 @@ class Place:
 
     state: State
     start: int | None = None
+    sentence: int = -1
+    """The number of the sentence, -1 where no one place is meant."""
 
 
 class Anchors:
-    """The sentences of a text as it is now, to look corrections up in."""
+    """The sentences of a text: to anchor words in them, and to find words that were anchored in an earlier version."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], earlier: Iterable[Sentence] = ()) -> None:
+        """Take the sentences of a text, and those of an earlier version where that is known: none of its sentences is
+        an edit of another one of its own."""
         self._sentences = sentences
+        self._earlier = frozenset(sentence.text for sentence in earlier)
+        self._named = {sentence.sentence_id: i for i, sentence in enumerate(sentences)}
         self._same: dict[str, list[int]] = {}
         for i, sentence in enumerate(sentences):
             self._same.setdefault(sentence.text, []).append(i)
+
+    def anchor(self, claim: Claim) -> Correction:
+        """Return a correction of a claim that says nothing yet, anchored in these sentences."""
+        i = self._named[claim.sentence_id]
+        before, after, twins = self.around(i)
+        return Correction(
+            claim_id=claim.claim_id,
+            field="",
+            old="",
+            new="",
+            reason="",
+            when="",
+            document=claim.document,
+            quote=claim.quote,
+            start=claim.start - self._sentences[i].start,
+            sentence=self._sentences[i].text,
+            before=before,
+            after=after,
+            twins=twins,
+        )
+
+    def anchored_here(self, correction: Correction) -> Correction:
+        """Return the correction anchored in these sentences; as it was, where its words are not clearly here."""
+        place = self.find(correction)
+        if place.start is None:
+            return correction
+        sentence = self._sentences[place.sentence]
+        before, after, twins = self.around(place.sentence)
+        start = place.start - sentence.start
+        return replace(
+            correction,
+            claim_id=claim_name(sentence.sentence_id, start, correction.quote),
+            start=start,
+            sentence=sentence.text,
+            before=before,
+            after=after,
+            twins=twins,
+        )
 
     def around(self, i: int) -> tuple[str, str, int]:
         """The sentence before, the one after (empty at the ends), and how many read like sentence `i`."""
@@ -47,56 +94,70 @@ class Anchors:
             return self._at(same[0], correction.start, "applied")
         if same:
             return self._among_twins(same, correction)
-        return self._edited(correction)
+        return self._moved(correction)
 
     def _among_twins(self, same: Sequence[int], correction: Correction) -> Place:
         """Of sentences that read the same, the one whose neighbours are those that the correction had."""
         support = {i: self._support(i, correction) for i in same}
         best = max(support.values())
         meant = [i for i in same if support[i] == best]
-        # Where one came or went, either neighbour alone may be the other twin's.
-        enough = 1 if len(same) == correction.twins else 2
-        if best < enough or len(meant) > 1:
+        # One neighbour alone may have come to stand beside the other twin.
+        if best < 2 or len(meant) > 1:
             return Place(state="ambiguous")
         return self._at(meant[0], correction.start, "applied")
 
-    def _edited(self, correction: Correction) -> Place:
-        """The sentence that stands where the old one stood, if it still says most of what that said."""
-        around = {i for i in self._beside(correction) if self._sentences[i].text != correction.before}
+    def edited(self, correction: Correction) -> tuple[int, ...]:
+        """Return the sentences that stand where the old one stood and still say most of what that said."""
         found = []
-        for i in sorted(around):
+        for i, sides in sorted(Counter(self._beside(correction)).items()):
             text = self._sentences[i].text
-            if text == correction.after or correction.quote not in text:
-                continue
-            likeness = _likeness(correction.sentence, text)
-            # A neighbour that was edited as well may have come to look like the sentence that is gone.
-            rivals = (_likeness(neighbour, text) for neighbour in (correction.before, correction.after))
-            if likeness >= ALIKE and likeness > max(rivals):
-                found.append((i, _carried(correction, text)))
+            if text not in (correction.before, correction.after) and text not in self._earlier:
+                likeness = _likeness(correction.sentence, text)
+                # A neighbour that was edited as well may have come to look like the sentence that is gone.
+                rivals = (_likeness(neighbour, text) for neighbour in (correction.before, correction.after))
+                if likeness >= (ALIKE if sides == 2 else MUCH_ALIKE) and likeness > max(rivals):
+                    found.append(i)
+        return tuple(found)
+
+    def _moved(self, correction: Correction) -> Place:
+        """Where the words stand in the one sentence that is an edit of theirs."""
+        found = [i for i in self.edited(correction) if correction.quote in self._sentences[i].text]
         if not found:
             return Place(state="vanished")
-        [(i, start), *more] = found
-        if more or start is None:
+        start = _carried(correction, self._sentences[found[0]].text)
+        if len(found) > 1 or start is None:
             return Place(state="ambiguous")
-        return self._at(i, start, "moved")
+        return self._at(found[0], start, "moved")
 
     def _beside(self, correction: Correction) -> Iterator[int]:
-        """The sentences that follow the one which stood before, or precede the one which stood after."""
-        if correction.before:
-            yield from (i + 1 for i in self._same.get(correction.before, ()) if i + 1 < len(self._sentences))
-        elif self._sentences:
+        """The sentences that follow the one which stood before, or precede the one which stood after.
+
+        A neighbour that reads like others of the text shows no place.
+        """
+        before, after = self._same.get(correction.before, ()), self._same.get(correction.after, ())
+        if not correction.before:
             yield 0
-        if correction.after:
-            yield from (i - 1 for i in self._same.get(correction.after, ()) if i)
-        elif self._sentences:
+        elif len(before) == 1 and before[0] + 1 < len(self._sentences):
+            yield before[0] + 1
+        if not correction.after:
             yield len(self._sentences) - 1
+        elif len(after) == 1 and after[0]:
+            yield after[0] - 1
 
     def _support(self, i: int, correction: Correction) -> int:
         before, after, _ = self.around(i)
-        return (before == correction.before) + (after == correction.after)
+        kept = (before == correction.before, after == correction.after)
+        return sum(
+            same and len(self._same.get(words, ())) < 2 for same, words in zip(kept, (before, after), strict=True)
+        )
 
     def _at(self, i: int, start: int, state: State) -> Place:
-        return Place(state=state, start=self._sentences[i].start + start)
+        return Place(state=state, start=self._sentences[i].start + start, sentence=i)
+
+
+def claim_name(sentence_id: str, start: int, quote: str) -> str:
+    """Return the name of the claim whose words stand at `start` in a sentence, be it read or added by hand."""
+    return name_of(sentence_id, start, start + len(quote))
 
 
 def _carried(correction: Correction, text: str) -> int | None:

@@ -11,7 +11,6 @@ from etl import schema
 from etl.corrections.anchor import Anchors, Place
 from etl.corrections.record import ACCEPTED, ADDED, REJECTED, REVIEW, in_force
 from etl.model import Claim, Correction, Extraction, Numeral, Outcome, Reason, Sentence, State
-from etl.split import name_of
 from etl.tables import number, section_of
 
 BY_HAND = "corrected by hand"
@@ -102,11 +101,6 @@ def spelled(claim: Claim, field: str) -> str:
     return "" if value is None else value if isinstance(value, str) else number(value)
 
 
-def added_id(correction_sentence_id: str, start: int, quote: str) -> str:
-    """Return the name of a number added by hand; never that of one that was read."""
-    return name_of(correction_sentence_id, start, quote, "added by hand")
-
-
 def _by_claim(corrections: Sequence[Correction]) -> Iterator[list[Correction]]:
     order = {correction.claim_id: i for i, correction in reversed(list(enumerate(corrections)))}
     ordered = sorted(corrections, key=lambda correction: order[correction.claim_id])
@@ -181,8 +175,10 @@ def _changed(claim: Claim, fields: Mapping[str, Correction]) -> Claim | None:
     names = [name for name in schema.CLAIMS.names if name in new and name in fields]
     if claim.review != "added":
         accepted = REVIEW in fields and fields[REVIEW].new == ACCEPTED
-        new["review"] = "corrected" if names else "accepted" if accepted else ""
-        new["corrected"] = " ".join(names)
+        new["review"] = "corrected" if names or claim.corrected else "accepted" if accepted else claim.review
+        # A claim of which two old ones became one keeps what was said of either.
+        both = {*claim.corrected.split(), *names}
+        new["corrected"] = " ".join(name for name in schema.CLAIMS.names if name in both)
     changed = replace(claim, **new)
     if contradiction(changed):
         return None

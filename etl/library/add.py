@@ -44,7 +44,7 @@ def add(
     """
     with placed(library, source.title if source and not file else file) as folder:
         name = folder.name
-        given = folder / ORIGINAL / _plain(file or f"{name}.txt")
+        given = folder / ORIGINAL / plain_name(file or f"{name}.txt")
         given.parent.mkdir()
         given.write_bytes(data)
         asked = {
@@ -90,32 +90,6 @@ def adopt(library: Path, text: Path, tables: Path, source: Source) -> Entry:
     return entry_of(library / name)
 
 
-def read_again(entry: Entry, progress: Progress | None = None) -> Entry:
-    """Read a text anew by the rules of this program, and correct the new reading. Raises `InputError`."""
-    library = entry.folder.parent
-    with placed(library, f"{entry.name}-again") as folder:
-        shutil.copyfile(entry.text, folder / entry.text.name)
-        asked = {
-            "folder": str(folder),
-            "name": entry.name,
-            "title": entry.source.title,
-            "file": "",
-            "label": entry.source.title,
-            "encoding": "",
-        }
-        read_apart(asked, progress)
-        with one_at_a_time(entry.folder):
-            old = folder / "old"
-            if entry.reading.exists():
-                entry.reading.rename(old)
-            (folder / READING).rename(entry.reading)
-        origin = replace(entry.origin, rules=fingerprint())
-        write_facts(entry.folder, entry.name, entry.source, origin)
-        shutil.rmtree(folder)
-        rebuild(entry_of(entry.folder))
-    return entry_of(entry.folder)
-
-
 def retitle(entry: Entry, title: str) -> Entry:
     """Give a text another title; its name, and so its claims', stay. Raises `InputError`."""
     title = " ".join(title.split())
@@ -142,8 +116,10 @@ def _copy_part(tables: Path, folder: Path, entry: Entry) -> None:
 
 
 @contextmanager
-def placed(library: Path, wanted: str, *, exactly: bool = False) -> Iterator[Path]:
+def placed(library: Path, wanted: str, *, exactly: bool = False, lands: bool = True) -> Iterator[Path]:
     """Yield an empty folder under a free name; put it into the library when all went well, else take it away.
+
+    `exactly` takes no other name than the one wanted; without `lands` the folder is taken away in any case.
 
     It lies in a hidden folder meanwhile, locked, so that what a killed program left can be told from what is in work.
     """
@@ -162,7 +138,7 @@ def placed(library: Path, wanted: str, *, exactly: bool = False) -> Iterator[Pat
         raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
     try:
         yield hidden / name
-        if (hidden / name).exists():
+        if lands:
             (hidden / name).rename(library / name)
     except OSError as error:
         raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
@@ -196,7 +172,7 @@ def _locked(folder: Path) -> int | None:
     return None
 
 
-def _plain(file: str) -> str:
+def plain_name(file: str) -> str:
     """The last part of a file's name, fit for any disk."""
     name = file.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c if c.isalnum() or c in " ._-" else "_" for c in name).strip(" .")

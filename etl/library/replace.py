@@ -1,0 +1,109 @@
+"""A new version of a text in the place of the old one; what was said of its numbers follows their words."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import replace as with_changes
+from pathlib import Path
+
+from etl.corrections.anchor import Anchors
+from etl.corrections.record import FILE, read_corrections, to_bytes
+from etl.library.add import Progress, now, placed, plain_name
+from etl.library.apart import read_apart
+from etl.library.build import machine_reading, rebuild
+from etl.library.entry import MOVES, ORIGINAL, VERSIONS, Entry, entry_of, write_facts
+from etl.library.follow import Step, follow, read_steps, steps_csv
+from etl.replace import exchange, one_at_a_time, replace_file
+from etl.rules import fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """A text after its replacement, and what became of each number of the version before."""
+
+    entry: Entry
+    steps: tuple[Step, ...]
+
+
+def replace_text(
+    entry: Entry, data: bytes, file: str, *, encoding: str = "auto", progress: Progress | None = None
+) -> Replaced:
+    """Read a new version of a text and put it in the place of the old one, which is kept under its versions.
+
+    The name stays, so numbers whose sentences stayed keep theirs. Raises `InputError`; all is then as it was.
+    """
+
+    def bring(folder: Path) -> Path:
+        given = folder / ORIGINAL / plain_name(file or entry.text.name)
+        given.parent.mkdir()
+        given.write_bytes(data)
+        return given
+
+    return _exchanged(entry, bring, file or entry.source.title, encoding, progress)
+
+
+def read_again(entry: Entry, progress: Progress | None = None) -> Replaced:
+    """Read a text anew by the rules of this program, and correct the new reading. Raises `InputError`."""
+
+    def bring(folder: Path) -> None:
+        shutil.copyfile(entry.text, folder / entry.text.name)
+        if (entry.folder / ORIGINAL).is_dir():
+            shutil.copytree(entry.folder / ORIGINAL, folder / ORIGINAL)
+
+    return _exchanged(entry, bring, entry.source.title, "", progress)
+
+
+def _exchanged(
+    entry: Entry, bring: Callable[[Path], Path | None], label: str, encoding: str, progress: Progress | None
+) -> Replaced:
+    """Make the whole new folder first, then let the two change places in one step."""
+    when, library = now(), entry.folder.parent
+    old = machine_reading(entry)
+    with placed(library, f"{entry.name}.new", lands=False) as folder:
+        given = bring(folder)
+        asked = {
+            "folder": str(folder),
+            "name": entry.name,
+            "title": entry.source.title,
+            "file": str(given) if given else "",
+            "label": label,
+            "encoding": encoding,
+        }
+        told = read_apart(asked, progress)
+        source = with_changes(entry.source, sha256=told["sha256"])
+        origin = with_changes(entry.origin, rules=fingerprint())
+        if given is not None:
+            if given.read_bytes() == (folder / entry.text.name).read_bytes():
+                shutil.rmtree(given.parent)
+            facts = {"encoding": told["encoding"], "remarks": tuple(told["remarks"])}
+            origin = with_changes(origin, file=given.name, format=told["kind"], **facts)
+        write_facts(folder, entry.name, source, origin)
+        new = machine_reading(with_changes(entry, folder=folder, source=source))
+        steps = follow(old, new, when)
+        with one_at_a_time(entry.folder):  # no correction may be recorded between its copy and the exchange
+            _carry_over(entry, folder, when, Anchors(new.sentences, old.sentences), steps)
+            rebuild(with_changes(entry, folder=folder, source=source, origin=origin))
+            exchange(folder, entry.folder)
+    return Replaced(entry=entry_of(entry.folder), steps=steps)
+
+
+def _carry_over(entry: Entry, folder: Path, when: str, anchors: Anchors, steps: tuple[Step, ...]) -> None:
+    """Copy what was said of the old version, anchored in the new one, and the old version itself."""
+    corrections = read_corrections(entry.folder / FILE)
+    if corrections:
+        replace_file(folder / FILE, to_bytes(map(anchors.anchored_here, corrections)))
+    if (entry.folder / VERSIONS).is_dir():
+        shutil.copytree(entry.folder / VERSIONS, folder / VERSIONS)
+    earlier = read_steps(entry.folder / MOVES)
+    changed = entry.text.read_bytes() != (folder / entry.text.name).read_bytes()
+    if changed or any(step.fate != "same" for step in steps):
+        replace_file(folder / MOVES, steps_csv((*earlier, *steps)))
+        version = folder / VERSIONS / when.replace(":", "")
+        version.mkdir(parents=True)
+        for path in (entry.text, entry.folder / FILE, entry.tables / "claims.csv"):
+            if path.exists():
+                shutil.copyfile(path, version / path.name)
+    elif earlier:
+        replace_file(folder / MOVES, steps_csv(earlier))
