@@ -7,8 +7,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from etl.errors import InputError
@@ -50,7 +51,8 @@ def add(
         asked = {
             "folder": str(folder),
             "name": name,
-            "title": source.title if source else "",
+            "source": asdict(source) if source else {},
+            "title": Path(file).stem or name,
             "file": str(given),
             "label": file or (source.title if source else name),
             "encoding": encoding,
@@ -58,8 +60,7 @@ def add(
         told = read_apart(asked, progress)
         if given.read_bytes() == (folder / f"{name}.txt").read_bytes():
             shutil.rmtree(given.parent)
-        title = (source.title if source else "") or told["title"] or Path(file).stem or name
-        facts = replace(source or Source(title=title), title=title, sha256=told["sha256"])
+        facts = Source(**told["source"])
         origin = Origin(
             added=now(),
             file=file,
@@ -69,7 +70,6 @@ def add(
             remarks=tuple(told["remarks"]),
         )
         write_facts(folder, name, facts, origin)
-        rebuild(entry_of(folder))  # the tables carry the source record, which is known only now
     return entry_of(library / name)
 
 
@@ -84,7 +84,8 @@ def adopt(library: Path, text: Path, tables: Path, source: Source) -> Entry:
         return entry_of(library / name)
     with placed(library, name, exactly=True) as folder:
         shutil.copyfile(text, folder / f"{name}.txt")
-        write_facts(folder, name, source, Origin(added=now(), file=text.name, rules=fingerprint()))
+        facts = replace(source, sha256=sha256(text.read_bytes()).hexdigest())
+        write_facts(folder, name, facts, Origin(added=now(), file=text.name, rules=fingerprint()))
         _copy_part(tables, folder / READING, entry_of(folder))
         rebuild(entry_of(folder))
     return entry_of(library / name)

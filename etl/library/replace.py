@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from dataclasses import replace as with_changes
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from etl.library.apart import read_apart
 from etl.library.build import machine_reading, rebuild
 from etl.library.entry import MOVES, ORIGINAL, VERSIONS, Entry, entry_of, write_facts
 from etl.library.follow import Step, follow, read_steps, steps_csv
+from etl.model import Source
 from etl.replace import exchange, one_at_a_time, replace_file
 from etl.rules import fingerprint
 
@@ -66,13 +67,14 @@ def _exchanged(
         asked = {
             "folder": str(folder),
             "name": entry.name,
+            "source": asdict(entry.source),
             "title": entry.source.title,
             "file": str(given) if given else "",
             "label": label,
             "encoding": encoding,
         }
         told = read_apart(asked, progress)
-        source = with_changes(entry.source, sha256=told["sha256"])
+        source = Source(**told["source"])
         origin = with_changes(entry.origin, rules=fingerprint())
         if given is not None:
             if given.read_bytes() == (folder / entry.text.name).read_bytes():

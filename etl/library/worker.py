@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +42,12 @@ def _read(asked: dict[str, Any]) -> dict[str, Any]:
         found = extract_text(Path(asked["file"]).read_bytes(), asked["label"], encoding=asked["encoding"])
         replace_file(text, found.text.encode("utf-8"))
         told |= {"title": found.title, "encoding": found.encoding, "remarks": list(found.remarks), "kind": found.kind}
-    document = read_document(text, name=name, source=Source(title=asked["title"] or told["title"] or name))
+    facts = asked["source"] | {"title": asked["source"].get("title") or told["title"] or asked["title"]}
+    document = read_document(text, name=name, source=Source(**facts | {"sha256": ""}))
     extraction = extract(document, lambda done, of: _tell(done=done, of=of))
     write_extraction(extraction, folder / "reading")
     write_extraction(extraction, folder / "tables")
-    return told | {"claims": len(extraction.claims), "sha256": document.source.sha256}
+    return told | {"claims": len(extraction.claims), "source": asdict(document.source)}
 
 
 def _tell(**said: object) -> None:

@@ -63,8 +63,8 @@ def _edited(lines: list[Line], draw: random.Random) -> list[Line]:
                 words.insert(draw.randrange(1, len(words)), draw.choice(WORDS))
                 lines[i] = replace(lines[i], words=" ".join(words))
             case 5:
-                words = re.sub(r"\d+,", f"{draw.randrange(60, 99)},", lines[i].words, count=1)
-                lines[i] = replace(lines[i], words=words)
+                other = re.sub(r"\d+,", f"{draw.randrange(60, 99)},", lines[i].words, count=1)
+                lines[i] = replace(lines[i], words=other)
     return lines
 
 
