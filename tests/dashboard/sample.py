@@ -114,6 +114,7 @@ def make_sample(folder: Path) -> Sample:
     taken = [numeral(text, claim["quote"], claim_id=claim["claim_id"]) for claim in claims]
     write_table(sample.tables, "numerals", [*taken, numeral(text, "1901", set_aside="date")])
     write_table(sample.tables, "checks", [])
+    write_table(sample.tables, "corrections", [])
     write_table(sample.tables, "reasons", [])
     source = {
         "document": "sample",
