@@ -32,7 +32,7 @@ def decode(data: bytes, where: str) -> str:
     """
     if not data:
         raise InputError(f"{where} is empty (0 bytes): give a file that holds text.")
-    encoding = _wide_encoding(data)
+    encoding = wide_encoding(data)
     if encoding:
         raise InputError(f"{where} looks like {encoding}, not UTF-8: {_conversion(encoding)}.")
     try:
@@ -45,7 +45,12 @@ def decode(data: bytes, where: str) -> str:
     return text
 
 
-def _wide_encoding(data: bytes) -> str:
+def looks_binary(data: bytes) -> bool:
+    """Tell whether the beginning of `data` holds bytes that no plain text holds."""
+    return bool(_CONTROLS.search(data[:_SAMPLE]))
+
+
+def wide_encoding(data: bytes) -> str:
     """Name the encoding of two or four bytes a letter, by its mark or by its zeros; empty if there is none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
