@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from etl.checks.find import find_checks
@@ -31,9 +31,10 @@ def extract(document: Document) -> Extraction:
     )
 
 
-def build(documents: Iterable[Document], folder: Path) -> Tables:
+def build(documents: Iterable[Document], folder: Path, saved: Mapping[str, bytes] | None = None) -> Tables:
     """Extract every document, check the tables and write them to `folder` as a whole; return them.
 
+    `saved` holds texts, by the names of their files, that are written with the tables.
     Raises `InputError` if the folder cannot be written, `BrokenTableError` if the program broke the schema.
     """
     texts: dict[str, str] = {}
@@ -45,5 +46,5 @@ def build(documents: Iterable[Document], folder: Path) -> Tables:
 
     tables = to_tables(extractions())
     validate(tables, texts)
-    write_tables(tables, folder)
+    write_tables(tables, folder, saved)
     return tables

@@ -31,7 +31,14 @@ LICENCE = ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
 _AGENT = "NumbersInContext/1.0 (one reader's own tool; asks for single articles)"
 _HOST = re.compile(r"(?P<language>[a-z][a-z-]{1,14})(?:\.m)?\.wikipedia\.org")
 _NAMED = "wikipedia:"
-_LANGUAGES = {"en": "English", "simple": "Simple English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian"}
+_LANGUAGES = {
+    "en": "English",
+    "simple": "Simple English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+}
 _WAIT = "try again later, or save the page and give the file"
 
 
@@ -127,7 +134,9 @@ def _addressed(address: str, language: str, configured: str) -> _Wanted:
             f"{address} is not an article of Wikipedia, and nothing else is fetched: save the page and give the file."
         )
     asked = parse_qs(parts.query)
-    title = unquote(parts.path.removeprefix("/wiki/")) if parts.path.startswith("/wiki/") else asked.get("title", [""])[0]
+    title = (
+        unquote(parts.path.removeprefix("/wiki/")) if parts.path.startswith("/wiki/") else asked.get("title", [""])[0]
+    )
     revision = asked.get("oldid", [""])[0]
     language = known["language"] if known else language
     if not title:
@@ -143,7 +152,9 @@ def _interface(configured: str, language: str) -> str:
         return f"https://{language}.wikipedia.org/w/api.php"
     parts = urlsplit(configured)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InputError(f"{VARIABLE} is '{configured}', no address: set it to one, as in http://localhost:8000/w/api.php.")
+        raise InputError(
+            f"{VARIABLE} is '{configured}', no address: set it to one, as in http://localhost:8000/w/api.php."
+        )
     return configured if parts.path.strip("/") else f"{configured.rstrip('/')}/w/api.php"
 
 
@@ -177,7 +188,8 @@ def _answer(interface: str, title: str, timeout: float) -> dict[str, Any]:
         if isinstance(getattr(error, "reason", None), TimeoutError):
             raise InputError(f"{host} did not answer within {timeout:g} seconds: {_WAIT}.") from None
         raise InputError(
-            f"{host} cannot be reached ({getattr(error, 'reason', error)}): look at the network, or save the page and give the file."
+            f"{host} cannot be reached ({getattr(error, 'reason', error)}): look at the network, or save the "
+            "page and give the file."
         ) from None
     try:
         answer = json.loads(data)
@@ -210,7 +222,9 @@ def _read(response: Any, host: str, deadline: float) -> bytes:
     while piece := response.read1(65_536):
         data += piece
         if len(data) > LARGEST:
-            raise InputError(f"{host} answered with more than {LARGEST // 2**20} MB, which no article has: give a file.")
+            raise InputError(
+                f"{host} answered with more than {LARGEST // 2**20} MB, which no article has: give a file."
+            )
         if time.monotonic() > deadline:
             raise TimeoutError
     return bytes(data)

@@ -105,9 +105,9 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def left_out(number: int, noun: str, reason: str, plural: str = "") -> tuple[str, ...]:
     """Return the remark that something was left out, if anything was.
 
-    >>> left_out(1, "table", "a table is no prose")
-    ('1 table was left out: a table is no prose.',)
+    >>> left_out(1, "table", "being no prose")
+    ('1 table was left out, being no prose.',)
     """
     if not number:
         return ()
-    return (f"{counted(number, noun, plural)} {'was' if number == 1 else 'were'} left out: {reason}.",)
+    return (f"{counted(number, noun, plural)} {'was' if number == 1 else 'were'} left out, {reason}.",)

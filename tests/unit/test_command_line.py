@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from etl import schema
 from etl.__main__ import main
-from etl.model import Document, Extraction
+from etl.model import Extraction
 from etl.tables import to_tables
 from etl.write import write_tables
 from tests.conftest import Command
@@ -209,9 +210,9 @@ def test_closed_pipe_is_quiet(extraction: Extraction, tmp_path: Path, root: Path
 def test_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A run that the user interrupts ends without a word, with the status of one that was interrupted."""
 
-    def interrupted(path: str) -> Document:
-        raise KeyboardInterrupt(path)
+    def interrupted(files: list[str], **_: str) -> NoReturn:
+        raise KeyboardInterrupt(files)
 
-    monkeypatch.setattr("etl.__main__.read_document", interrupted)
+    monkeypatch.setattr("etl.__main__.bring_all", interrupted)
     assert main(["fleet.txt", "--out", "out"]) == 130
     assert capsys.readouterr() == ("", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -89,14 +90,14 @@ def _parts(
     stops = bool(_STOP.search(before.text))
     if line.page != before.page or line.base > before.base + size:  # over to another page or column
         if short:
-            return stops or very_short and line.text[:1].isupper()
+            return stops or (very_short and line.text[:1].isupper())
         return stops and indented and line.left > min(other.left for other in group) + 0.8 * size
     gap = (before.base - line.base) / size
     if gap > _GAP * leading:
         return True
     if indented and line.left > before.left + 0.8 * size and len(group) and abs(before.left - line.left) < 5 * size:
         return stops or short or before is not group[0]
-    return short and stops or very_short and line.text[:1].isupper()
+    return (short and stops) or (very_short and line.text[:1].isupper())
 
 
 def _column(line: Line) -> tuple[int, int]:
@@ -120,7 +121,7 @@ def _leading(lines: Sequence[Line], body: float) -> float:
     """Return the usual distance of lines, in sizes of their letters."""
     gaps = [
         (before.base - line.base) / before.size
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in itertools.pairwise(lines)
         if before.page == line.page
         and abs(line.size - body) < 0.1 * body
         and 0.8 < (before.base - line.base) / before.size < 3
@@ -135,7 +136,7 @@ def _is_indented(lines: Sequence[Line]) -> bool:
     """Tell a text that indents the first lines of its paragraphs: a tenth of its lines or more, after a stop."""
     steps = [
         before
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in itertools.pairwise(lines)
         if before.page == line.page
         and 0.8 * line.size < line.left - before.left < 5 * line.size
         and _STOP.search(before.text)
@@ -153,7 +154,7 @@ def _is_heading(group: Sequence[Line], text: str, body: float) -> bool:
         return False
     if group[0].size >= _LARGER * body:
         return not (text.endswith(".") and len(text) > 60)
-    distinct = group[0].bold and group[0].size > 0.95 * body or group[0].size >= _SLIGHTLY_LARGER * body
+    distinct = (group[0].bold and group[0].size > 0.95 * body) or group[0].size >= _SLIGHTLY_LARGER * body
     return distinct and not _NO_HEADING_END.search(text) and len(text) <= 100
 
 

@@ -60,7 +60,7 @@ def join(before: str, after: str, known: Spelling) -> str:
     """
     if not before or not after:
         return before + after
-    if before[-1] in "–—/" and not before[-2:-1].isspace() or after[0] in "–—" and not after[1:2].isspace():
+    if (before[-1] in "–—/" and not before[-2:-1].isspace()) or (after[0] in "–—" and not after[1:2].isspace()):
         return before + after
     parts = _parts(before, after)
     if parts is None:

@@ -76,7 +76,10 @@ def lines(page: Any, textpage: Any, number: int) -> list[Line]:
 
 
 def _letters(textpage: Any) -> tuple[list[Letter], int]:
-    """Read every sign of a page, turned upright, and the quarters of a turn. Half of the time that a PDF takes is spent here, so each is asked for little."""
+    """Read every sign of a page, turned upright, and the quarters of a turn.
+
+    Half of the time that a PDF takes is spent here, so each sign is asked for little.
+    """
     import pypdfium2.raw as pdfium
 
     handle = textpage.raw
