@@ -13,7 +13,7 @@ from etl.bring import Brought, bring_all
 from etl.errors import InputError
 from etl.formats.encoding import codec
 from etl.model import Document
-from etl.read import read_folder
+from etl.read import STDIN, read_folder
 from etl.write import refuse_unwritable, write_dictionary
 
 RAW = Path("data/raw")
@@ -118,7 +118,8 @@ def _remark(brought: Iterable[tuple[str, Brought]]) -> None:
     """Tell what was left out of the texts or guessed."""
     for named, text in brought:
         for remark in text.remarks:
-            print(f"python -m etl: {_printable(f'{named}: {remark}', keep='')}", file=sys.stderr)
+            where = "standard input" if named == STDIN else named
+            print(f"python -m etl: {_printable(f'{where}: {remark}', keep='')}", file=sys.stderr)
 
 
 def _with_progress(documents: Sequence[Document]) -> Iterable[Document]:

@@ -181,6 +181,7 @@ def _answer(interface: str, title: str, timeout: float) -> dict[str, Any]:
         with urllib.request.build_opener(_OneHost(host)).open(request, timeout=timeout) as response:
             data = _read(response, host, time.monotonic() + timeout)
     except urllib.error.HTTPError as error:
+        error.close()
         raise InputError(f"{host} answered '{error.code} {error.reason}' for '{title}': {_WAIT}.") from None
     except TimeoutError:
         raise InputError(f"{host} did not answer within {timeout:g} seconds: {_WAIT}.") from None
@@ -212,6 +213,7 @@ class _OneHost(urllib.request.HTTPRedirectHandler):
         host = parts.hostname or ""
         kin = _HOST.fullmatch(host) and _HOST.fullmatch(self._host)
         if parts.scheme not in ("http", "https") or not (host == self._host or kin):
+            fp.close()
             raise urllib.error.URLError(f"it sends on to another site, {host}")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

@@ -163,6 +163,7 @@ def test_paragraph_over_a_page_is_one() -> None:
 def test_bold_sentence_is_no_heading() -> None:
     """Bold words that end like a sentence stay a paragraph; those of a heading's look and length are one."""
     book = made.Book()
+    book.head = ""
     book.add_page()
     for style, words in (
         ("B", "Losses"),
