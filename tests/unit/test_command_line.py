@@ -44,7 +44,7 @@ def refused(finished: subprocess.CompletedProcess[str], *hints: str) -> None:
 BAD_FILES = {
     "empty.txt": (b"", "empty (0 bytes)"),
     "blank.txt": (b"\n \n", "nothing but white space"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "binary file"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "a picture, not a text"),
     "wide.txt": ("Six men.".encode("utf-16"), "UTF-16"),
     "west.txt": ("Né à Gori".encode("latin-1"), "Latin-1"),
     "nul.txt": (b"Six\0 men and no more.", "NUL"),
@@ -170,7 +170,7 @@ def test_encoding_is_named_or_guessed(command: Command, tmp_path: Path) -> None:
     refused(command("--encoding", "auto"), "--encoding is for files")
 
 
-def test_other_language_is_told(command: Command, tmp_path: Path) -> None:
+def test_other_language_is_told(command: Command) -> None:
     """A text that is not English is read all the same, with a line that says so."""
     german = "Rund vierzig Schiffe sanken im Jahre 1943, und die Flotte verlor ein Drittel ihrer Männer. " * 5
     finished = command("-", "--out", "out", stdin=german.encode())
