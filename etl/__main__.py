@@ -9,11 +9,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from etl.bring import Brought, bring_all
 from etl.corrections.record import FILE as CORRECTIONS
 from etl.corrections.record import read_corrections
 from etl.errors import InputError
+from etl.formats.encoding import codec
 from etl.model import Document
-from etl.read import STDIN, document_name, read_document, read_folder
+from etl.read import STDIN, read_folder
+from etl.wikipedia import is_address
 from etl.write import refuse_unwritable, write_dictionary
 
 RAW = Path("data/raw")
@@ -24,11 +27,21 @@ _BUILD = """\
 Turn every number that a text states into a row of a table, beside its sentence.
 
 Without FILE, every text of data/raw/ is read, with its source from sources.toml, and
-data/tables/ is written. With FILE, those texts are read, and the tables go to --out."""
+data/tables/ is written. With FILE or ADDRESS, those texts are read, and the tables go to --out."""
 
 _FORMAT = """\
-A FILE is UTF-8 plain text: a paragraph a line, or paragraphs parted by blank lines;
-== Heading == on a line of its own opens a section, === Heading === a section within it.
+A FILE is plain text in UTF-8 (--encoding auto or NAME for another), Markdown, a web page
+(.html), a Word document (.docx) or a PDF with text in it. In plain text a paragraph is a
+line, or what blank lines part; == Heading == on a line of its own opens a section,
+=== Heading === a section within it. Of the other formats the text is extracted, headings
+included, and saved in DIR as NAME.txt: the places in the tables are places in it.
+
+An ADDRESS is that of a Wikipedia article, as in https://en.wikipedia.org/wiki/Gulag, or
+wikipedia:Gulag for short; its plain text is fetched, saved in the same way and noted with
+its version and licence. NUMBERS_WIKIPEDIA names another site that speaks Wikipedia's
+interface.
+
+What was left out or guessed is told on standard error, a line each.
 
 python -m etl explain CLAIM_ID   shows how one claim came to be what it is
 
@@ -76,42 +89,50 @@ def _build(arguments: Sequence[str]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="a text to read; - is standard input")
+    parser.add_argument("files", nargs="*", metavar="FILE|ADDRESS", help="a text to read; - is standard input")
     parser.add_argument("--out", type=Path, metavar="DIR", help="the folder to write the tables to")
+    parser.add_argument(
+        "--encoding", default="", metavar="auto|NAME", help="how the files are encoded; auto guesses (default: utf-8)"
+    )
     options = parser.parse_intermixed_args(arguments)
     if options.files and options.out is None:
         parser.error("name the folder for the tables with --out DIR")
     out: Path = options.out or TABLES
     if options.files and out.resolve() == TABLES.resolve():
         parser.error(f"{TABLES} is for the texts of {RAW}: name another folder with --out DIR")
-    documents = _documents(options.files) if options.files else read_folder(RAW)
+    if options.encoding and not options.files:
+        parser.error(f"--encoding is for files that are named; the texts of {RAW} are UTF-8")
+    encoding = codec(options.encoding or "utf-8")
+    brought = bring_all(options.files, encoding=encoding)
+    documents = tuple(text.document for text in brought) or read_folder(RAW)
+    texts = {f"{text.document.name}.txt": text.saved for text in brought if text.saved is not None}
     corrections = [row for folder in _folders(options.files) for row in read_corrections(folder / CORRECTIONS)]
-    refuse_unwritable(out)
+    refuse_unwritable(out, texts)
 
     from etl.pipeline import build  # here, for it is slow to load and errors should come at once
 
-    tables = build(_with_progress(documents), out, corrections)
+    tables = build(_with_progress(documents), out, corrections, texts)
     if options.out is None:
         write_dictionary(DICTIONARY)
+    _remark(zip(options.files, brought, strict=True))
     print(_printable(f"{_counted(len(tables['claims']), 'claim')} of {_counted(len(documents), 'text')} in {out}"))
 
 
 def _folders(files: Sequence[str]) -> Iterable[Path]:
     """The folders the texts lie in, each once: corrections lie beside the text they are of."""
-    return dict.fromkeys(Path(file).parent for file in files if file != STDIN) if files else [RAW]
+    return (
+        dict.fromkeys(Path(file).parent for file in files if not (file == STDIN or is_address(file)))
+        if files
+        else [RAW]
+    )
 
 
-def _documents(files: Sequence[str]) -> tuple[Document, ...]:
-    """Read the files, after making sure that no two would have the same name."""
-    names: dict[str, str] = {}
-    for file in files:
-        name = document_name(file)
-        if name in names:
-            raise InputError(
-                f"{names[name]} and {file} would both be called '{name}' in the tables: rename one of them."
-            )
-        names[name] = file
-    return tuple(read_document(file) for file in files)
+def _remark(brought: Iterable[tuple[str, Brought]]) -> None:
+    """Tell what was left out of the texts or guessed."""
+    for named, text in brought:
+        for remark in text.remarks:
+            where = "standard input" if named == STDIN else named
+            print(f"python -m etl: {_printable(f'{where}: {remark}', keep='')}", file=sys.stderr)
 
 
 def _with_progress(documents: Sequence[Document]) -> Iterable[Document]:

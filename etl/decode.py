@@ -77,5 +77,5 @@ def _not_utf8(data: bytes, offset: int, where: str) -> str:
 
 
 def _conversion(encoding: str) -> str:
-    """Return the instruction that makes UTF-8 of a file in `encoding`."""
-    return f"convert it first, as in iconv -f {encoding} -t UTF-8 OLD > NEW"
+    """Return the instruction that makes UTF-8 of a file in `encoding`, or has it read as it is."""
+    return f"convert it first, as in iconv -f {encoding} -t UTF-8 OLD > NEW, or give --encoding auto"

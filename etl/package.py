@@ -12,6 +12,8 @@ from etl import schema
 from etl.tables import Tables
 
 FILE = "datapackage.json"
+NAME = "numbers-in-context"
+"""The package's name, which tells our tables from those of anyone else."""
 _SOURCE_FACTS = ("title", "address", "licence", "licence_address")
 
 
@@ -25,7 +27,7 @@ def package(tables: Tables, files: Mapping[str, bytes]) -> bytes:
     licences = dict.fromkeys((licence, address) for _, _, licence, address in sources if licence)
     description: dict[str, Any] = {
         "profile": "tabular-data-package",
-        "name": "numbers-in-context",
+        "name": NAME,
         "title": "Numbers in context",
         "description": "Every numeric claim of a text, beside its sentence. Places count Unicode code points.",
         "version": str(schema.VERSION),

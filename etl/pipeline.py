@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,9 +54,15 @@ def corrected(extraction: Extraction, corrections: Iterable[Correction]) -> Extr
     return replace(changed, checks=tuple(find_checks(changed.document, changed.sentences, changed.claims)))
 
 
-def build(documents: Iterable[Document], folder: Path, corrections: Sequence[Correction] = ()) -> Tables:
+def build(
+    documents: Iterable[Document],
+    folder: Path,
+    corrections: Sequence[Correction] = (),
+    saved: Mapping[str, bytes] | None = None,
+) -> Tables:
     """Extract every document, correct it, check the tables and write them to `folder` as a whole; return them.
 
+    `saved` holds texts, by the names of their files, that are written with the tables.
     Raises `InputError` if the folder cannot be written, `BrokenTableError` if the program broke the schema.
     """
     texts: dict[str, str] = {}
@@ -68,5 +74,5 @@ def build(documents: Iterable[Document], folder: Path, corrections: Sequence[Cor
 
     tables = to_tables(extractions())
     validate(tables, texts)
-    write_tables(tables, folder)
+    write_tables(tables, folder, saved)
     return tables

@@ -33,7 +33,7 @@ def read_document(path: Path | str, *, name: str | None = None, source: Source |
     the checksum of the bytes that were read. Raises `InputError` for what cannot be read or is not text.
     """
     where = "standard input" if str(path) == STDIN else str(path)
-    data = _bytes(path)
+    data = read_bytes(path)
     name = document_name(path) if name is None else name
     checksum = hashlib.sha256(data).hexdigest()
     if source is not None and source.sha256 not in ("", checksum):
@@ -90,7 +90,8 @@ def _first_unwritable(words: str) -> int | None:
     return None
 
 
-def _bytes(path: Path | str) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
+    """Return what a file, or standard input for `-`, holds. Raises `InputError` naming what cannot be read."""
     if str(path) == STDIN:
         if sys.stdin is None:
             raise InputError("standard input is closed: pipe a text into it, or name a file.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,16 +19,16 @@ from etl.tables import Cell, Row, Tables, number
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
-def write_tables(tables: Tables, folder: Path) -> None:
-    """Write every table and `datapackage.json` to `folder`, all of them or none.
+def write_tables(tables: Tables, folder: Path, texts: Mapping[str, bytes] | None = None) -> None:
+    """Write every table, `datapackage.json` and the texts beside them to `folder`, all of them or none.
 
     Raises `InputError` if the folder cannot be written; the earlier tables are then as they were.
     """
     files = {table.file: to_csv(table, tables[table.name]) for table in schema.TABLES}
     files[package.FILE] = package.package(tables, files)
-    refuse_unwritable(folder)
+    refuse_unwritable(folder, texts)
     with _explained(folder):
-        replace_files(folder, files)
+        replace_files(folder, files | dict(texts or {}))
 
 
 def write_dictionary(path: Path) -> None:
@@ -40,7 +42,7 @@ def write_dictionary(path: Path) -> None:
         new.unlink(missing_ok=True)  # of a run that was killed
 
 
-def refuse_unwritable(folder: Path) -> None:
+def refuse_unwritable(folder: Path, texts: Mapping[str, bytes] | None = None) -> None:
     """Raise `InputError` if it is plain that nothing can be written to `folder`, so that a long run need not start."""
     nearest = folder.absolute()
     while not nearest.exists() and nearest != nearest.parent:
@@ -48,6 +50,7 @@ def refuse_unwritable(folder: Path) -> None:
     if not nearest.is_dir():
         raise InputError(f"{folder} cannot be made, since {nearest} is a file: name a folder for the tables.")
     _refuse_strangers(folder)
+    _refuse_other_texts(folder, texts or {})
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise InputError(
             f"{folder} cannot be written, {nearest} does not allow it: name another folder for the tables."
@@ -55,13 +58,35 @@ def refuse_unwritable(folder: Path) -> None:
 
 
 def _refuse_strangers(folder: Path) -> None:
-    """A file that has a table's name but not its header is somebody's own."""
+    """A file that has a table's name but not its header is somebody's own; not so in a package of an earlier version."""
+    if _is_our_package(folder / package.FILE):
+        return
     for table in schema.TABLES:
         path = folder / table.file
         if path.is_file() and not path.read_bytes()[:4096].startswith(f"{','.join(table.names)}\n".encode()):
             raise InputError(
                 f"{folder / table.file} is already there and would be lost: name another folder for the tables."
             )
+
+
+def _is_our_package(path: Path) -> bool:
+    try:
+        description = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(description, dict) and description.get("name") == package.NAME
+
+
+def _refuse_other_texts(folder: Path, texts: Mapping[str, bytes]) -> None:
+    """A text that no table here was made from is somebody's own, unless it is the very one that would be written."""
+    documents = folder / schema.DOCUMENTS.file
+    for name, data in texts.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() == data:
+            continue
+        checksum = hashlib.sha256(path.read_bytes()).hexdigest()
+        if not documents.is_file() or checksum not in documents.read_text("utf-8"):
+            raise InputError(f"{path} is already there and would be lost: name another folder for the tables.")
 
 
 def to_csv(table: schema.Table, rows: Iterable[Row]) -> bytes:

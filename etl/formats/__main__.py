@@ -42,7 +42,7 @@ def _bind(limits: Limits) -> None:
         (resource.RLIMIT_CPU, limits.seconds),
         (resource.RLIMIT_AS, limits.memory),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_FSIZE, limits.unpacked),
     )
     for what, bound in bounds:
         with contextlib.suppress(ValueError, OSError):  # a system that is stricter already
@@ -50,4 +50,5 @@ def _bind(limits: Limits) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
-main()
+if __name__ == "__main__":
+    main()

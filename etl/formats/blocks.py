@@ -16,6 +16,8 @@ TITLE = 0
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufeff\ufffe\uffff\ud800-\udfff]")
 _HEADING_LIKE = re.compile(r"\s*={2,}.*={2,}\s*")
+_ABOVE, _LINE = 3, 100
+"""How many lines, and how long, may stand above a title: a date, a name, a crumb of navigation."""
 _WORD_JOINER = "\u2060"
 """Neither seen nor a space: before a line that happens to look like a heading, it keeps it a line of text."""
 
@@ -41,7 +43,7 @@ def assemble(parsed: Parsed) -> tuple[str, str]:
     """Return the title and the text.
 
     A heading is the title, and leaves the text, if the file calls it that, or if it is the only one of the first
-    level and stands before everything else, with others below it.
+    level and stands at the top, with others below it.
 
     >>> assemble(Parsed(blocks=[Block("Losses", 1), Block("Air", 2), Block("Six men.")]))
     ('Losses', '== Air ==\\n\\nSix men.\\n')
@@ -63,7 +65,10 @@ def _title(blocks: Sequence[Block]) -> Block | None:
         return called[0]
     first = [block for block in blocks if block.level == 1]
     deeper = any(block.level is not None and block.level > 1 for block in blocks)
-    return first[0] if len(first) == 1 and blocks[0] is first[0] and deeper else None
+    if len(first) != 1 or not deeper:
+        return None
+    above = blocks[: blocks.index(first[0])]
+    return first[0] if len(above) <= _ABOVE and all(len(block.text) < _LINE for block in above) else None
 
 
 def _cleaned(block: Block) -> Block:
@@ -100,9 +105,9 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def left_out(number: int, noun: str, reason: str, plural: str = "") -> tuple[str, ...]:
     """Return the remark that something was left out, if anything was.
 
-    >>> left_out(1, "table", "a table is no prose")
-    ('1 table was left out: a table is no prose.',)
+    >>> left_out(1, "table", "being no prose")
+    ('1 table was left out, being no prose.',)
     """
     if not number:
         return ()
-    return (f"{counted(number, noun, plural)} {'was' if number == 1 else 'were'} left out: {reason}.",)
+    return (f"{counted(number, noun, plural)} {'was' if number == 1 else 'were'} left out, {reason}.",)

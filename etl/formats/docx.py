@@ -1,6 +1,7 @@
 """A Word document to blocks: the words of its body as they would be printed with all changes accepted.
 
-Left out: tables, formulas, notes and their marks, heads and feet of pages, tables of contents, hidden and deleted words.
+Left out: tables, formulas, notes and their marks, heads and feet of pages, tables of contents, hidden words and
+deleted ones.
 """
 
 from __future__ import annotations
@@ -129,11 +130,11 @@ class _Body:
         """Say what was left out."""
         left = self._left_out
         return (
-            *left_out(left["table"], "table", "a table is no prose"),
-            *left_out(left["formula"], "formula", "its signs are no prose", "formulas"),
-            *left_out(left["note"], "note", "notes interrupt no sentence"),
-            *left_out(left["mark"], "mark of notes", "it would stick to the words before it", "marks of notes"),
-            *left_out(left["contents"], "line of contents", "it repeats a heading", "lines of contents"),
+            *left_out(left["table"], "table", "being no prose"),
+            *left_out(left["formula"], "formula", "being no prose", "formulas"),
+            *left_out(left["note"], "note", "standing outside the sentences"),
+            *left_out(left["mark"], "mark of notes", "as marks would stick to the words before them", "marks of notes"),
+            *left_out(left["contents"], "line of contents", "repeating the headings", "lines of contents"),
         )
 
     def walk(self, element: Any) -> None:

@@ -41,7 +41,7 @@ def codec(name: str) -> str:
         b"".decode(name)  # refuses codecs that make no text, such as base64
     except (LookupError, ValueError, UnicodeError):
         raise InputError(
-            f"there is no encoding '{name}': name one such as utf-8, windows-1252 or utf-16, or auto to have it guessed."
+            f"there is no encoding '{name}': name one, as in utf-8 or windows-1252, or auto to have it guessed."
         ) from None
     return found.name
 

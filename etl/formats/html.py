@@ -16,8 +16,8 @@ from etl.formats.marks import raised
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary "
-    "table tbody td tfoot th thead tr ul".split()
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section "
+    "summary table tbody td tfoot th thead tr ul".split()
 )
 _NO_TEXT = frozenset(
     "area audio base canvas col colgroup datalist embed frame frameset head iframe img input link map meta meter "
@@ -103,12 +103,12 @@ class _Page:
         """Say what was left out."""
         left = self._left_out
         return (
-            *left_out(left["table"], "table", "a table is no prose"),
-            *left_out(left["formula"], "formula", "its signs are no prose", "formulas"),
-            *left_out(left["mark"], "mark of notes", "it would stick to the words before it", "marks of notes"),
-            *left_out(left["reference list"], "list of notes", "notes interrupt no sentence", "lists of notes"),
-            *left_out(left["menu"], "part of the page", "menus, asides, forms and the like", "parts of the page"),
-            *left_out(left["struck"], "struck-out passage", "its author took it back"),
+            *left_out(left["table"], "table", "being no prose"),
+            *left_out(left["formula"], "formula", "being no prose", "formulas"),
+            *left_out(left["mark"], "mark of notes", "as marks would stick to the words before them", "marks of notes"),
+            *left_out(left["reference list"], "list of notes", "standing outside the sentences", "lists of notes"),
+            *left_out(left["menu"], "part of the page", "as menus, asides and forms are no prose", "parts of the page"),
+            *left_out(left["struck"], "struck-out passage", "taken back by the author"),
         )
 
     def walk(self, element: Any) -> None:

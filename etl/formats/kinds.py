@@ -7,6 +7,7 @@ import re
 import zipfile
 from pathlib import PurePath
 
+from etl.decode import looks_binary
 from etl.errors import InputError
 from etl.formats.extracted import NAMES, Kind
 
@@ -37,6 +38,8 @@ _OTHERS = (
     (b"MZ", "a program", "take the text in place of it"),
     (b"\x7fELF", "a program", "take the text in place of it"),
 )
+_WRITTEN = (b"{\\rtf", b"%!PS")
+"""Formats that are themselves written in plain letters."""
 _OFFICE = (
     ("word/document.xml", "", ""),
     ("xl/workbook.xml", "a spreadsheet", "give the text that its numbers belong to"),
@@ -57,7 +60,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     if head.startswith(_OLE):
         raise _ole(data, name)
     for magic, what, advice in _OTHERS:
-        if head.startswith(magic) and (len(magic) > 2 or b"\0" in head):
+        if head.startswith(magic) and (magic in _WRITTEN or looks_binary(head)):
             raise InputError(f"{name} is {what}, not a text: {advice}.")
     if named in ("pdf", "docx"):
         raise _not_what_it_says(data, name, named)

@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from etl import schema
 from etl.__main__ import main
-from etl.model import Document, Extraction
+from etl.model import Extraction
 from etl.tables import to_tables
 from etl.write import write_tables
 from tests.conftest import Command
@@ -43,7 +44,7 @@ def refused(finished: subprocess.CompletedProcess[str], *hints: str) -> None:
 BAD_FILES = {
     "empty.txt": (b"", "empty (0 bytes)"),
     "blank.txt": (b"\n \n", "nothing but white space"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "binary file"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe", "a picture, not a text"),
     "wide.txt": ("Six men.".encode("utf-16"), "UTF-16"),
     "west.txt": ("Né à Gori".encode("latin-1"), "Latin-1"),
     "nul.txt": (b"Six\0 men and no more.", "NUL"),
@@ -128,6 +129,55 @@ def test_standard_input_is_a_text(command: Command, tmp_path: Path) -> None:
     refused(command("-", "--out", "out", stdin=b""), "standard input is empty")
 
 
+def test_other_formats_save_their_text(command: Command, text: Path, tmp_path: Path) -> None:
+    """A file of another format gives tables that point into its text, which is saved with them; remarks are told."""
+    (tmp_path / "army.md").write_text(
+        "# Losses\n\n## Men\n\n| a |\n|---|\n| 7 |\n\nSix men, or 12.5%.", encoding="utf-8"
+    )
+    finished = command(text, "army.md", "--out", "out")
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stderr == "python -m etl: army.md: 1 table was left out, being no prose.\n"
+    assert checksums(tmp_path / "out").keys() == FILES | {"army.txt"}
+    saved = (tmp_path / "out" / "army.txt").read_text("utf-8")
+    assert saved == "== Men ==\n\nSix men, or 12.5%.\n"
+    with (tmp_path / "out" / "claims.csv").open(encoding="utf-8", newline="") as file:
+        claims = [row for row in csv.DictReader(file) if row["document"] == "army"]
+    assert [(row["quote"], row["section"]) for row in claims] == [("Six", "Men"), ("12.5%", "Men")]
+    assert [saved[int(row["start"]) : int(row["end"])] for row in claims] == ["Six", "12.5%"]
+    (tmp_path / "army.md").write_text("Seven men.", encoding="utf-8")
+    assert command("army.md", "--out", "out").returncode == 0
+    assert (tmp_path / "out" / "army.txt").read_text("utf-8") == "Seven men.\n"
+
+
+def test_text_of_the_same_name_is_not_lost(command: Command, tmp_path: Path) -> None:
+    """A file that has the name of the text to be saved, and is another's, is not written over."""
+    (tmp_path / "army.md").write_text("Six men.", encoding="utf-8")
+    (tmp_path / "army.txt").write_text("Mine.", encoding="utf-8")
+    refused(command("army.md", "--out", "."), "army.txt is already there")
+    refused(command("army.md", "army.txt", "--out", "out"), "'army'")
+    assert (tmp_path / "army.txt").read_text("utf-8") == "Mine."
+
+
+def test_encoding_is_named_or_guessed(command: Command, tmp_path: Path) -> None:
+    """Without `--encoding` a file that is not UTF-8 is refused; `auto` reads it and says how; no bad name passes."""
+    (tmp_path / "west.txt").write_bytes("It cost £40 million — “a third”.".encode("cp1252"))
+    refused(command("west.txt", "--out", "out"), "west.txt is not UTF-8", "--encoding auto")
+    finished = command("west.txt", "--out", "out", "--encoding", "auto")
+    assert (finished.returncode, "west.txt: " in finished.stderr, "Windows-1252" in finished.stderr) == (0, True, True)
+    assert "£40 million — “a third”" in (tmp_path / "out" / "sentences.csv").read_text("utf-8")
+    assert command("west.txt", "--out", "out", "--encoding", "windows-1252").stderr == ""
+    refused(command("west.txt", "--out", "out", "--encoding", "martian"), "no encoding 'martian'")
+    refused(command("--encoding", "auto"), "--encoding is for files")
+
+
+def test_other_language_is_told(command: Command) -> None:
+    """A text that is not English is read all the same, with a line that says so."""
+    german = "Rund vierzig Schiffe sanken im Jahre 1943, und die Flotte verlor ein Drittel ihrer Männer. " * 5
+    finished = command("-", "--out", "out", stdin=german.encode())
+    assert (finished.returncode, finished.stderr.count("\n")) == (0, 1)
+    assert "standard input: The text looks like German" in finished.stderr
+
+
 def test_text_without_numbers_is_no_error(command: Command, tmp_path: Path) -> None:
     """A text with no numbers gives empty tables with their headers."""
     finished = command("-", "--out", "out", stdin=b"Nobody came.\n")
@@ -209,9 +259,9 @@ def test_closed_pipe_is_quiet(extraction: Extraction, tmp_path: Path, root: Path
 def test_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A run that the user interrupts ends without a word, with the status of one that was interrupted."""
 
-    def interrupted(path: str) -> Document:
-        raise KeyboardInterrupt(path)
+    def interrupted(files: list[str], **_: str) -> NoReturn:
+        raise KeyboardInterrupt(files)
 
-    monkeypatch.setattr("etl.__main__.read_document", interrupted)
+    monkeypatch.setattr("etl.__main__.bring_all", interrupted)
     assert main(["fleet.txt", "--out", "out"]) == 130
     assert capsys.readouterr() == ("", "")

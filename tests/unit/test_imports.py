@@ -9,10 +9,16 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"spacy", "pandas", "numpy", "tqdm"}
+HEAVY = {
+    *("spacy", "pandas", "numpy", "tqdm"),
+    *("charset_normalizer", "docx", "lxml", "markdown_it", "py3langid", "pypdfium2"),
+}
 
 
-@pytest.mark.parametrize("module", ["etl.schema", "etl.model", "etl.errors", "etl.__main__", "etl.tables", "etl.write"])
+LIGHT = "schema model errors __main__ tables write formats wikipedia".split()
+
+
+@pytest.mark.parametrize("module", [f"etl.{name}" for name in LIGHT])
 def test_light_modules_load_nothing_heavy(module: str, root: Path) -> None:
     """Neither the schema nor the command line's own part loads the tools of the extraction."""
     script = f"import sys, {module}; print(*sys.modules)"

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 
 from etl.formats.blocks import Block
-from etl.formats.pdf.joining import join
+from etl.formats.pdf.joining import join, spelling
 from etl.formats.pdf.lines import Line
 
 _BULLET = re.compile(r"[•‣▪▫◦●○■□➢➤✓\u2043\uf0b7·]\s*")
 _STOP = re.compile(r"[.!?…][\"'”’)\]»]*$")
-_NO_HEADING_END = re.compile(r"[.,;!…]$|[,;]")
-_LARGER = 1.12
+_NO_HEADING_END = re.compile(r"[.,;!…]$")
+_LARGER, _SLIGHTLY_LARGER = 1.12, 1.05
 _SAME_SIZE = 0.06
 _LONG_HEADING = 160
+_VERY_SHORT = 0.3
+"""Part of a column's width that a line leaves empty which ends a paragraph even without a stop."""
 _GAP = 1.35
 """A gap between lines is one between paragraphs if it is this much wider than the usual one."""
 
@@ -27,7 +30,7 @@ def blocks(pages: Sequence[Sequence[Line]], outline: Iterable[tuple[str, int]] =
     if not lines:
         return []
     body = body_size(lines)
-    words = _words(lines)
+    known_words = spelling([line.text for line in lines])
     groups = _groups(lines, body)
     known = {_plain(title): level for title, level in outline}
     sizes = _heading_sizes(groups, body)
@@ -35,7 +38,7 @@ def blocks(pages: Sequence[Sequence[Line]], outline: Iterable[tuple[str, int]] =
     for group in groups:
         text = ""
         for line in group:
-            text = join(text, _BULLET.sub("", line.text, count=1) if line is group[0] else line.text, words)
+            text = join(text, _BULLET.sub("", line.text, count=1) if line is group[0] else line.text, known_words)
         level = known.get(_plain(text)) if _may_be_heading(group, text) else None
         if level is None:
             level = sizes.get(_look(group)) if _is_heading(group, text, body) else None
@@ -49,14 +52,6 @@ def body_size(lines: Iterable[Line]) -> float:
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 1.0
-
-
-def _words(lines: Iterable[Line]) -> set[str]:
-    """Return the words within lines: the last of a line may be half a word."""
-    found: set[str] = set()
-    for line in lines:
-        found.update(word.strip("-‐") for word in re.findall(r"[\w‐-]+", line.text.lower())[:-1])
-    return found
 
 
 def _groups(lines: Sequence[Line], body: float) -> list[list[Line]]:
@@ -90,18 +85,19 @@ def _parts(
     right = edges[_column(before)]
     room = right - before.right
     width = (line.right - line.left) / max(1, len(line.text))
-    short = room > width * (len(line.text.split(" ", 1)[0]) + 1.5)
+    short = room > 1.15 * width * (len(line.text.split(" ", 1)[0]) + 1.5)
+    very_short = room > _VERY_SHORT * (right - before.left)
     stops = bool(_STOP.search(before.text))
     if line.page != before.page or line.base > before.base + size:  # over to another page or column
-        if short or line.bold:
-            return stops or short and line.text[:1].isupper()
-        return stops and not (indented and line.left < min(other.left for other in group) + 0.5 * size)
+        if short:
+            return stops or (very_short and line.text[:1].isupper())
+        return stops and indented and line.left > min(other.left for other in group) + 0.8 * size
     gap = (before.base - line.base) / size
     if gap > _GAP * leading:
         return True
     if indented and line.left > before.left + 0.8 * size and len(group) and abs(before.left - line.left) < 5 * size:
         return stops or short or before is not group[0]
-    return short and (stops or line.text[:1].isupper() or line.text[:1].isdigit() and stops)
+    return (short and stops) or (very_short and line.text[:1].isupper())
 
 
 def _column(line: Line) -> tuple[int, int]:
@@ -125,7 +121,7 @@ def _leading(lines: Sequence[Line], body: float) -> float:
     """Return the usual distance of lines, in sizes of their letters."""
     gaps = [
         (before.base - line.base) / before.size
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in itertools.pairwise(lines)
         if before.page == line.page
         and abs(line.size - body) < 0.1 * body
         and 0.8 < (before.base - line.base) / before.size < 3
@@ -140,7 +136,7 @@ def _is_indented(lines: Sequence[Line]) -> bool:
     """Tell a text that indents the first lines of its paragraphs: a tenth of its lines or more, after a stop."""
     steps = [
         before
-        for before, line in zip(lines, lines[1:], strict=False)
+        for before, line in itertools.pairwise(lines)
         if before.page == line.page
         and 0.8 * line.size < line.left - before.left < 5 * line.size
         and _STOP.search(before.text)
@@ -158,7 +154,8 @@ def _is_heading(group: Sequence[Line], text: str, body: float) -> bool:
         return False
     if group[0].size >= _LARGER * body:
         return not (text.endswith(".") and len(text) > 60)
-    return group[0].bold and group[0].size > 0.95 * body and not _NO_HEADING_END.search(text) and len(text) <= 100
+    distinct = (group[0].bold and group[0].size > 0.95 * body) or group[0].size >= _SLIGHTLY_LARGER * body
+    return distinct and not _NO_HEADING_END.search(text) and len(text) <= 100
 
 
 def _look(group: Sequence[Line]) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from statistics import median
 
 from etl.formats.pdf.lines import Line
 
@@ -17,12 +19,17 @@ _NUMBER = re.compile(
 )
 _SAYS_PAGE = re.compile(r"\s*(?:(?:page|p\.)\s*\d{1,4}.*|\d{1,4}\s*(?:/|of)\s*\d{1,4})\s*", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\[?\d{1,3}[\].)]?|[*†‡§]+)\s*\S")
+_SENTENCE = re.compile(r"^[a-z](?!\S*[./])\S* .* |\w \w+[.!?][\"'”’)]*$")
+"""A line that begins within a sentence or ends one: no running head, whatever else it is."""
 _SMALL = 0.92
+_APART = 1.4
+"""How much wider than the usual gap one is that sets a running head apart."""
 
 
 def without_furniture(pages: Sequence[Sequence[Line]], body: float) -> tuple[list[list[Line]], int, int]:
     """Return the pages without them, and how many running lines and notes were left out; `body` is the text's size."""
-    dropped = _running(pages) | _numbers(pages)
+    edges = [_edges(page, body) for page in pages]
+    dropped = _outermost(pages, _running(edges) | _numbers(edges))
     kept = [[line for line in page if id(line) not in dropped] for page in pages]
     notes = 0
     for page in kept:
@@ -33,33 +40,60 @@ def without_furniture(pages: Sequence[Sequence[Line]], body: float) -> tuple[lis
     return kept, len(dropped), notes
 
 
-def _edges(page: Sequence[Line]) -> list[Line]:
-    """Return the lines near the top and the bottom of a page."""
-    if not page:
-        return []
+def _edges(page: Sequence[Line], body: float) -> list[Line]:
+    """Return the lines near the top and the bottom that a gap, or another size of letters, sets apart from the text.
+
+    A line of the text itself may say the same as one of another page, and is then no running head.
+    """
     rows = sorted(page, key=lambda line: -line.base)
-    height = page[0].height
-    top = [line for line in rows[:_EDGE] if line.base > (1 - _NEAR) * height]
-    bottom = [line for line in rows[-_EDGE:] if line.base < _NEAR * height]
-    return list({id(line): line for line in (*top, *bottom)}.values())
+    gaps = [above.base - below.base for above, below in pairwise(rows) if above.base - below.base > 0.5 * body]
+    wide = max(_APART * median(gaps) if gaps else 0.0, 1.3 * body)
+    found: dict[int, Line] = {}
+    for inward in (rows[: _EDGE + 1], rows[: -_EDGE - 2 : -1]):
+        near = [line for line in inward if min(line.base, line.height - line.base) < _NEAR * line.height]
+        apart = 0
+        for place, line in enumerate(near[:_EDGE]):
+            after = inward[place + 1 : place + 2]
+            if abs(line.size - body) > 0.07 * body:
+                found[id(line)] = line
+            if not after or abs(line.base - after[0].base) > wide:
+                apart = place + 1
+        found.update((id(line), line) for line in near[:apart])
+    return list(found.values())
 
 
 def _running(pages: Sequence[Sequence[Line]]) -> set[int]:
-    """Find lines that say the same, but for numbers, at the same height of at least three pages, or of all two."""
+    """Find lines that say the same, but for numbers, on three pages, or on two of few.
+
+    They stand at a height where at least half of the pages have a line set apart, as no line of the text does.
+    """
     places: defaultdict[tuple[str, int], list[Line]] = defaultdict(list)
+    heights: defaultdict[int, set[int]] = defaultdict(set)
     for page in pages:
-        for line in _edges(page):
+        for line in page:
             words = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower())
             for height in {round(line.base / 4), round(line.base / 4 + 0.5)}:
-                places[words, height].append(line)
+                heights[height].add(line.page)
+                if not _SENTENCE.search(line.text):
+                    places[words, height].append(line)
     filled = sum(map(bool, pages))
     enough = 2 if filled <= 3 else 3
     return {
         id(line)
-        for found in places.values()
-        if len({line.page for line in found}) >= enough and len({line.page for line in found}) * 5 >= filled
+        for (_, height), found in places.items()
+        if len({line.page for line in found}) >= enough and 2 * len(heights[height]) >= filled
         for line in found
     }
+
+
+def _outermost(pages: Sequence[Sequence[Line]], found: set[int]) -> set[int]:
+    """Return those of the lines found beyond which, towards the edge of their page, no line of the text stands."""
+    kept: set[int] = set()
+    for page in pages:
+        rows = sorted(page, key=lambda line: line.base)
+        for outward in (rows, rows[::-1]):
+            kept.update(id(line) for line in takewhile(lambda line: id(line) in found, outward))
+    return kept
 
 
 def _numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
@@ -67,7 +101,7 @@ def _numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
     found: list[tuple[int, Line]] = []
     sure: set[int] = set()
     for page in pages:
-        for line in _edges(page):
+        for line in page:
             number = _NUMBER.fullmatch(line.text)
             if _SAYS_PAGE.fullmatch(line.text):
                 sure.add(id(line))

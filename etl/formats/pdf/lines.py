@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from etl.formats.marks import raised
@@ -49,7 +49,7 @@ class Line:
     cells: tuple[float, ...] = ()
     marks: int = 0
     begins_with_mark: bool = False
-    height: float = field(default=0.0)
+    height: float = 0.0
 
 
 class _Style(NamedTuple):
@@ -63,63 +63,109 @@ def lines(page: Any, textpage: Any, number: int) -> list[Line]:
 
     Words that stand at an angle to most of the page, as stamps at its edge do, are no part of its text.
     """
-    found = [line for row in _rows(_letters(textpage)) if (line := _line(row, number)) is not None]
-    height = page.get_height() if not found else max(page.get_height(), page.get_width())
+    letters, turn = _letters(textpage)
+    width, height = page.get_size()
+    if page.get_rotation() in (90, 270):
+        width, height = height, width
+    tall = width if turn in (1, 3) else height
+    found = [line for row in _rows(letters) if (line := _line(row, number)) is not None]
     for line in found:
-        line.height = height
+        line.base += tall if turn in (1, 2) else 0
+        line.height = tall
     return found
 
 
-def _letters(textpage: Any) -> list[Letter]:
+def _letters(textpage: Any) -> tuple[list[Letter], int]:
+    """Read every sign of a page, turned upright, and the quarters of a turn.
+
+    Half of the time that a PDF takes is spent here, so each sign is asked for little.
+    """
     import pypdfium2.raw as pdfium
 
     handle = textpage.raw
-    styles: dict[int, _Style] = {}
+    unicode_of, owner_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
+    box_of, origin_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    found: list[tuple[_Style, str, float, float, float, float, float]] = []
+    box_here, x_here, y_here = ctypes.pointer(box), ctypes.pointer(x), ctypes.pointer(y)
+    styles = _Styles(handle)
+    found: list[tuple[_Style, str, float, float, float, float, float, float]] = []
     for place in range(pdfium.FPDFText_CountChars(handle)):
-        sign = chr(pdfium.FPDFText_GetUnicode(handle, place) or 32)
-        if pdfium.FPDFText_IsGenerated(handle, place) == 1 and sign not in "\x02\ufffe-":
+        sign = chr(unicode_of(handle, place) or 32)
+        if sign in "\r\n":  # put there by PDFium; the places tell lines better
             continue
-        owner = pdfium.FPDFText_GetTextObject(handle, place)
-        address = ctypes.cast(owner, ctypes.c_void_p).value or 0
-        style = styles.get(address)
-        if style is None:
-            style = styles[address] = _style(handle, place)
-        if not pdfium.FPDFText_GetLooseCharBox(handle, place, box):
+        if sign == " ":
+            found.append((styles.last, sign, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0))
             continue
-        pdfium.FPDFText_GetCharOrigin(handle, place, x, y)
-        found.append(
-            (style, sign, box.left, box.right, box.bottom, box.top, y.value if style.turn in (0, 2) else x.value)
-        )
-    turns = Counter(style.turn for style, *_ in found if style.turn is not None)
+        if not box_of(handle, place, box_here):
+            continue
+        style = styles.of(owner_of(handle, place), place)
+        origin_of(handle, place, x_here, y_here)
+        found.append((style, sign, box.left, box.right, box.bottom, box.top, x.value, y.value))
+    turns = Counter(entry[0].turn for entry in found if entry[0].turn is not None)
     turn = turns.most_common(1)[0][0] if turns else 0
-    return [_turned(*entry) for entry in found if entry[0].turn == turn]
+    return [_turned(*entry) for entry in found if entry[0].turn == turn], turn or 0
 
 
-def _style(handle: Any, place: int) -> _Style:
-    """Read what the letters that were written together share: size, weight and direction in quarters of a turn."""
-    import pypdfium2.raw as pdfium
+class _Styles:
+    """What the letters that were written together share. Many programs write each letter by itself."""
 
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(handle, place, matrix)
-    size = pdfium.FPDFText_GetFontSize(handle, place) * (math.hypot(matrix.c, matrix.d) or 1)
-    name = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(handle, place, name, 128, flags)
-    bold = bool(_BOLD.search(name.value.decode("utf-8", "replace"))) or (
-        pdfium.FPDFText_GetFontWeight(handle, place) >= _BOLD_WEIGHT
-    )
-    quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
-    turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else None
-    return _Style(size=size, bold=bold, turn=turn)
+    def __init__(self, textpage: Any) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium = pdfium
+        self._textpage = textpage
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_here = ctypes.pointer(self._matrix)
+        self._owner = 0
+        self.last = _Style(1.0, bold=False, turn=0)
+        self._bold: dict[int, bool] = {}
+        self._known: dict[tuple[float, ...], _Style] = {}
+
+    def of(self, owner: Any, place: int) -> _Style:
+        """Return the style of the letter at a place, which `owner` was written with."""
+        address = ctypes.addressof(owner.contents) if owner else 0
+        if address != self._owner or not address:
+            self._owner = address
+            self.last = self._read(owner, place)
+        return self.last
+
+    def _read(self, owner: Any, place: int) -> _Style:
+        pdfium, matrix = self._pdfium, self._matrix
+        pdfium.FPDFText_GetMatrix(self._textpage, place, self._matrix_here)
+        font = pdfium.FPDFTextObj_GetFont(owner) if owner else None
+        address = ctypes.addressof(font.contents) if font else 0
+        if address not in self._bold:
+            self._bold[address] = self._is_bold(place)
+        size = pdfium.FPDFText_GetFontSize(self._textpage, place)
+        key = (address, size, matrix.a, matrix.b, matrix.c, matrix.d)
+        if key not in self._known:
+            quarters = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+            turn = round(quarters) % 4 if abs(quarters - round(quarters)) < 0.05 else None
+            size = size * (math.hypot(matrix.c, matrix.d) or 1)
+            self._known[key] = _Style(size=size, bold=self._bold[address], turn=turn)
+        return self._known[key]
+
+    def _is_bold(self, place: int) -> bool:
+        name = ctypes.create_string_buffer(128)
+        self._pdfium.FPDFText_GetFontInfo(self._textpage, place, name, 128, ctypes.c_int())
+        return bool(_BOLD.search(name.value.decode("utf-8", "replace"))) or (
+            self._pdfium.FPDFText_GetFontWeight(self._textpage, place) >= _BOLD_WEIGHT
+        )
 
 
-def _turned(style: _Style, sign: str, left: float, right: float, bottom: float, top: float, base: float) -> Letter:
-    start, end = {0: (left, right), 1: (bottom, top), 2: (-right, -left), 3: (-top, -bottom)}[style.turn or 0]
-    level = base if style.turn in (0, 3) else -base
-    sign = _LIGATURES.get(sign, sign)
-    return Letter(sign, start, end, level, style.size or abs(top - bottom) or 1.0, style.bold)
+def _turned(
+    style: _Style, sign: str, left: float, right: float, bottom: float, top: float, x: float, y: float
+) -> Letter:
+    turn = style.turn or 0
+    if turn == 0:
+        start, end, base = left, right, y
+    elif turn == 1:
+        start, end, base = bottom, top, -x
+    elif turn == 2:
+        start, end, base = -right, -left, -y
+    else:
+        start, end, base = -top, -bottom, x
+    return Letter(_LIGATURES.get(sign, sign), start, end, base, style.size or abs(top - bottom) or 1.0, style.bold)
 
 
 def _rows(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
@@ -147,14 +193,7 @@ def _line(row: list[Letter], page: int) -> Line | None:
     seen = [letter for letter in row if not letter.sign.isspace()]
     if not seen:
         return None
-    widths: Counter[tuple[float, float]] = Counter()
-    for letter in seen:
-        widths[round(letter.size, 1), round(letter.base, 1)] += 1
-    largest = max(letter.size for letter in seen)
-    (size, base), _ = max(
-        widths.items(), key=lambda entry: entry[1] * (2 if entry[0][0] >= largest * 0.9 else 1)
-    )
-    size = size or 1.0
+    size, base = _level(seen)
     text, cells, marks, begins = _spelled(row, size, base)
     words = " ".join("".join(text).split())
     letters = [letter for letter in seen if letter.sign.isalnum()]
@@ -174,6 +213,18 @@ def _line(row: list[Letter], page: int) -> Line | None:
         if words or marks
         else None
     )
+
+
+def _level(letters: list[Letter]) -> tuple[float, float]:
+    """Return size and base line of most letters, large ones counted double: raised signs may outnumber a number."""
+    first = letters[0]
+    if all(letter.size == first.size and letter.base == first.base for letter in letters):
+        return first.size, first.base
+    large = 0.9 * max(letter.size for letter in letters)
+    levels: Counter[tuple[float, float]] = Counter()
+    for letter in letters:
+        levels[round(letter.size, 1), round(letter.base, 1)] += 2 if letter.size >= large else 1
+    return levels.most_common(1)[0][0]
 
 
 def _spelled(row: list[Letter], size: float, base: float) -> tuple[list[str], list[float], int, bool]:

@@ -51,18 +51,18 @@ def read(data: bytes, where: str, limits: Limits) -> Parsed:
         blocks=blocks(pages, outline),
         named="" if _FILE_NAME.search(named) else named,
         remarks=(
-            *left_out(tables, "table", "a table is no prose"),
-            *left_out(notes, "note at the foot of a page", "notes interrupt no sentence", "notes at the foot of pages"),
+            *left_out(tables, "table", "being no prose"),
+            *left_out(notes, "note at the foot", "standing outside the sentences", "notes at the foot"),
             *left_out(
                 sum(line.marks for page in pages for line in page),
                 "mark of notes",
-                "it would stick to the words before it",
+                "as marks would stick to the words before them",
                 "marks of notes",
             ),
             *left_out(
                 running,
                 "page number or running head",
-                "it belongs to the page, not to the text",
+                "belonging to the pages, not to the text",
                 "page numbers and running heads",
             ),
             *_empty(pages),
