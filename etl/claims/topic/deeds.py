@@ -1,68 +1,14 @@
-"""The topic by what happened to what is counted: losses, deeds, participles and the verbs that govern it."""
+"""What happened, where a noun or a participle says it: `deaths`, `the murder of`, `300 shot`, `the dead were`."""
 
 from __future__ import annotations
 
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.clause import subjects
 from etl.claims.counted.phrases import hedged_from, is_noun
-from etl.claims.topic.governing import governing
-from etl.claims.topic.meant import (
-    losable,
-    own_topic_wins,
-    said_beside,
-    strikes_as_disease,
-    taken_to,
-    to_fight,
-)
+from etl.claims.topic.by_verb import by_verb
+from etl.claims.topic.meant import own_topic_wins
 from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
-
-BRACKET = 20
-"""Tokens of a bracket that are read."""
-LOSSES: dict[str, str] = entries("topic_words", "losses")
-
-
-def losses(context: Context, counted: Counted, human: bool) -> Found | None:
-    """`killed, wounded or captured` together, behind the number or as its verbs, are casualties."""
-    grammar = context.grammar
-    if not human:
-        return None
-    if counted.head is not None and len(_kinds_in_brackets(grammar, counted.head + 1)) >= 2:
-        return Found(value="casualties", rule="losses of several kinds", words=grammar.lower(counted.head))
-    behind = context.quantity.last
-    places = [behind] if LOSSES.get(grammar.lower(behind)) else [behind, next(governing(context, counted), None)]
-    if counted.head is not None:  # 680 rank and file killed and wounded
-        places += [j for j in grammar.children[counted.head] if j > counted.head and grammar.label(j) == "acl"]
-    for first in places:
-        last = _end_of_losses(grammar, first) if first is not None else 0
-        if last and first is not None:
-            return Found(value="casualties", rule="losses of several kinds", words=grammar.words(first, last))
-    return None
-
-
-def _kinds_in_brackets(grammar: Grammar, i: int) -> set[str]:
-    """The kinds of losses that the bracket at a token lists: `900 men (200 killed and 700 wounded)`."""
-    kinds: set[str] = set()
-    if grammar.lower(i) != "(":
-        return kinds
-    for j in range(i + 1, min(i + BRACKET, len(grammar.tokens))):
-        if grammar.lower(j) == ")":
-            break
-        kinds |= {LOSSES[grammar.lower(j)]} if grammar.lower(j) in LOSSES else set()
-    return kinds
-
-
-def _end_of_losses(grammar: Grammar, first: int) -> int:
-    """Where a list of two or more kinds of losses that begins at `first` ends; 0 if there is none."""
-    kinds, last = set(), first
-    for j in range(first, len(grammar.tokens)):
-        kind = LOSSES.get(grammar.lower(j))
-        if kind:
-            kinds.add(kind)
-            last = j + 1
-        elif not names("between_losses", grammar.lower(j)) or j in grammar.quantity_at:
-            break
-    return last if len(kinds) >= 2 else 0
 
 
 def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
@@ -81,20 +27,6 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
     if topic == "deportations" and fate in ("deaths",):
         topic = fate
     return Found(value=topic, rule="what is counted", words=grammar.lower(first))
-
-
-def _of_others(grammar: Grammar, clause: int) -> bool:
-    """`161 men, 37 of whom were hanged`, `shells by which 40 houses burned`: a clause with a subject of its own."""
-    subject = grammar.child(clause, "nsubj", "nsubjpass")
-    return subject is not None and grammar.lower(subject) not in ("who", "which", "that")
-
-
-def lives(context: Context, counted: Counted, _human: bool) -> Found | None:
-    """`cost 900 lives`, `and 400 in the west` carried from it: deaths, unless they were saved."""
-    if "lives" not in counted.found.value.lower().split():
-        return None
-    saved = any(names("saving", context.grammar.lemma(verb)) for verb in governing(context, counted))
-    return Found(value="society" if saved else "deaths", rule="lives", words=counted.found.words)
 
 
 def same_again(context: Context, _counted: Counted, _human: bool) -> Found | None:
@@ -166,6 +98,12 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     return None
 
 
+def _of_others(grammar: Grammar, clause: int) -> bool:
+    """`161 men, 37 of whom were hanged`, `shells by which 40 houses burned`: a clause with a subject of its own."""
+    subject = grammar.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and grammar.lower(subject) not in ("who", "which", "that")
+
+
 def deed(context: Context, counted: Counted, human: bool) -> Found | None:
     """`the murder of 40 monks`, `the bodies of 34 migrants`, `the loss of 40 ships`: what is done is a noun."""
     grammar, head = context.grammar, counted.head
@@ -212,75 +150,3 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
     if topic not in (*HUMAN, "destruction") or not names("happenings", grammar.lower(subject)):
         return None
     return Found(value=topic, rule="what the number is said of", words=grammar.lower(subject))
-
-
-def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
-    """`lost a million people to the plague`, `300 were lost to fever`, `fatal cases`: they died."""
-    grammar = context.grammar
-    cases = counted.head is not None and grammar.lower(counted.head) == "cases"
-    if not human and not cases:
-        return None
-    for verb in governing(context, counted):
-        if grammar.lemma(verb) in ("lose", "lost"):
-            for to in grammar.subtree(verb):
-                inner = grammar.child(to, "pobj") if grammar.lower(to) == "to" and to > verb else None
-                if inner is not None and names("diseases", grammar.lower(inner)):
-                    return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
-            of_town = counted.head is not None and grammar.lower(counted.head) != "men"
-            if (
-                of_town
-                and context.quantity.unit == "percent"
-                and any(names("plagues", token.lower) for token in grammar.tokens)
-            ):
-                return Found(value="deaths", rule="a share lost in a time of plague", words=grammar.lower(verb))
-        told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
-        topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""
-        if told is not None and topic in HUMAN:
-            return Found(value=topic, rule="what became of them", words=grammar.words(told, told + 1))
-    return None
-
-
-def _losers(context: Context, counted: Counted) -> Found | None:
-    """`The besiegers lost 35,000, the garrison 6,000`: those who lost men, and those who did without the verb again."""
-    grammar, head, first = context.grammar, counted.head, hedged_from(context.grammar, context.quantity)
-    noun = grammar.lower(head) if head is not None else ""
-    if context.quantity.kind != "count" or head is None or head >= first or nouns().get(noun, "military") != "military":
-        return None
-    verb = grammar.head(head)
-    if grammar.lemma(verb) in ("lose", "lost") and grammar.label(context.anchor) == "dobj" and verb < first:
-        return Found(value="casualties", rule="the verb", words=grammar.words(verb, verb + 1))
-    said = context.settled[-1] if context.settled else None
-    gapped = head == first - 1 and grammar.lower(head - 1) == "the" and grammar.lower(head - 2) in (",", "and", ";")
-    if not gapped or said is None or said.sentence_id != grammar.sentence.sentence_id or said.topic not in HUMAN:
-        return None
-    return Found(value=said.topic, rule="topic of the number before, in the same words", words=said.counted)
-
-
-def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
-    """The verb whose subject or object is counted, then the verb above it."""
-    grammar, timed = context.grammar, context.quantity.kind == "duration"
-    lost = _losers(context, counted) if human else None
-    if lost is not None:
-        return lost
-    if counted.found.rule in ("what changes", "what costs the sum"):
-        return None
-    for i in governing(context, counted):
-        topic = topic_of_verb(grammar, i, human=human)
-        if human and grammar.lower(i) == "taken" and nouns().get(grammar.lower(i + 1)) == "imprisonment":
-            topic = "imprisonment"
-        if grammar.lemma(i) in ("lose", "lost") and topic == "casualties" and not losable(grammar, counted):
-            continue
-        if own_topic_wins(grammar, i, counted, topic, human=human):
-            continue
-        if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
-            alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
-            topic = "destruction" if alive else topic
-        went = (taken_to(grammar, i) or to_fight(grammar, i)) if human else ""
-        topic = said_beside(context, counted, i) or went or topic
-        if topic == "society" and context.quantity.kind == "measure":
-            continue  # a harbour admits vessels of 2,000 tons
-        if topic == "military" and human and strikes_as_disease(grammar, i):
-            topic = "society"
-        if topic and not (topic == "destruction" and timed) and not (topic == "biography" and human):
-            return Found(value=topic, rule="the verb", words=grammar.words(i, i + 1))
-    return None
