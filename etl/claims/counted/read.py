@@ -58,7 +58,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "share": (*BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }
 """The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
-COUNTS: tuple[Rule, ...] = (*BESIDE, *SAID_OF, *LEFT_OUT)
+COUNTS: tuple[Rule, ...] = (sizes.magnitude, *BESIDE, *SAID_OF, *LEFT_OUT)
 
 
 def read_counted(context: Context) -> Counted:

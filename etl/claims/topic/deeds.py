@@ -6,9 +6,13 @@ from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.clause import subjects
 from etl.claims.counted.phrases import hedged_from, is_noun
 from etl.claims.topic.by_verb import by_verb
+from etl.claims.topic.governing import governing
 from etl.claims.topic.meant import own_topic_wins
 from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries, words
+
+BEHIND = 4
+"""Tokens behind people in which it is said what they were made into."""
 
 
 def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
@@ -98,6 +102,22 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
     return None
 
 
+def left_as(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`left half the town homeless`, `made two million people idle`: what they were made into stands behind them."""
+    grammar = context.grammar
+    verb = next(governing(context, counted), None)
+    if not human or verb is None or not names("making", grammar.lemma(verb)):
+        return None
+    last = max(context.quantity.last, (counted.head or 0) + 1)
+    for i in range(last, min(last + BEHIND, len(grammar.tokens))):
+        if grammar.pos(i) in ("PUNCT", "VERB") and grammar.lower(i) not in words("people", "participles"):
+            return None
+        if grammar.lower(i) in words("people", "conditions") | words("people", "participles"):
+            topic = topic_of_noun(grammar.lower(i), human=True) or topic_of_verb(grammar, i, human=True)
+            return Found(value=topic, rule="what became of them", words=grammar.lower(i)) if topic else None
+    return None
+
+
 def _of_others(grammar: Grammar, clause: int) -> bool:
     """`161 men, 37 of whom were hanged`, `shells by which 40 houses burned`: a clause with a subject of its own."""
     subject = grammar.child(clause, "nsubj", "nsubjpass")
@@ -137,9 +157,13 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
     if verb is None:
         return None
     includes = names("including", grammar.lemma(verb))
-    if not includes and grammar.lemma(verb) not in words("counted", "put") | words("counted", "copulas"):
+    says = words("counted", "put") | words("counted", "copulas") | words("counted", "changes")
+    if not includes and grammar.lemma(verb) not in says:
         return None
     subject = next((noun for noun in subjects(grammar, verb) if noun is not None), None)
+    if subject is not None and grammar.lower(subject) in words("counted", "numbers"):  # the number of prisoners
+        of = next((j for j in grammar.children[subject] if grammar.lower(j) == "of"), None)
+        subject = grammar.child(of, "pobj") if of is not None else subject
     if subject is None or subject == counted.head:
         return None
     topic = topic_of_noun(grammar.lower(subject), human=human)
@@ -147,6 +171,7 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
         topic = "casualties"
     if includes and human and topic in (*HUMAN, "military"):  # the dead included 12 children
         return Found(value=topic, rule="what they are a part of", words=grammar.lower(subject))
-    if topic not in (*HUMAN, "destruction") or not names("happenings", grammar.lower(subject)):
+    plain = counted.head is not None and names("plain_people", grammar.lower(counted.head))
+    if topic not in (*HUMAN, "destruction") or not (names("happenings", grammar.lower(subject)) or plain):
         return None
     return Found(value=topic, rule="what the number is said of", words=grammar.lower(subject))

@@ -9,7 +9,7 @@ from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
 from etl.claims.topic.life import names_one
 from etl.claims.topic.meant import is_civil
 from etl.claims.topic.senses import heads_first, names, topic_of_noun
-from etl.claims.unit import plural
+from etl.claims.unit import of_a_quake, plural
 
 COUNTED = "what is counted"
 
@@ -21,11 +21,21 @@ def noun(context: Context, counted: Counted, human: bool) -> Found | None:
         return Found(value="society", rule="a rate of a population", words=counted.found.value)
     if lowered and names("carriers", lowered[0]) and is_civil(context.grammar):
         return Found(value="economy", rule="ships and planes of trade", words=lowered[0])
+    if lowered and lowered[0] in ("victims", "victim") and _live(context):
+        return Found(value="society", rule="victims who live", words=lowered[0])
+    if lowered and names("bands", lowered[0]) and (arm := [n for n in lowered[1:] if names("arms_of_service", n)]):
+        return Found(value="military", rule=COUNTED, words=arm[0])
     if any(word in ("loss", "losses") for word in lowered):
         trade = next((word for word in lowered if names("never_wrecked", word)), None)
         if trade is not None and not human:
             return Found(value="economy", rule="a loss in trade or of land", words=trade)
     return first_of(lowered, human, COUNTED, own=_has_person(context.grammar))
+
+
+def _live(context: Context) -> bool:
+    """Tell whether the victims of a sentence, or of the one before, are those of fraud, abuse or traffic."""
+    near = [*context.grammar.tokens, *(token for before in context.before[-1:] for token in before.sentence.tokens)]
+    return any(names("harmed", token.lower) for token in near)
 
 
 def nature(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -52,7 +62,7 @@ def _words(context: Context, counted: Counted) -> list[str]:
         whole = names("wholes", grammar.lower(head))  # an inmate population is of inmates
         places = (*own, head) if whole else (head, *own)
         lowered = [grammar.lower(j) for j in places]
-        if grammar.syntax.tags[head] == "NN":  # a 74-gun ship
+        if grammar.syntax.tags[head] == "NN" and not whole:  # a 74-gun ship
             lowered.insert(1, plural(grammar.lower(head), one=True))
     return lowered
 
@@ -77,7 +87,9 @@ def _has_person(grammar: Grammar) -> bool:
 
 
 def degrees(context: Context, _counted: Counted, _human: bool) -> Found | None:
-    """A temperature or an angle is of no topic, whatever it is read from."""
+    """A temperature, an angle or the size of an earthquake is of no topic, whatever it is read from."""
+    if of_a_quake(context):
+        return Found(value="other", rule="the size of an earthquake", words=context.quantity.quote)
     if not context.quantity.unit.startswith("degrees"):
         return None
     return Found(value="other", rule="a temperature or an angle", words=context.quantity.quote)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.phrases import hedged_from
 from etl.claims.topic.governing import governing
-from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun
+from etl.claims.topic.senses import HUMAN, names, nouns, topic_of_noun, topic_of_verb
 from etl.lexicon import entries
 
 BRACKET = 20
@@ -83,6 +83,8 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
                 and any(names("plagues", token.lower) for token in grammar.tokens)
             ):
                 return Found(value="deaths", rule="a share lost in a time of plague", words=grammar.lower(verb))
+        if cases and topic_of_verb(grammar, verb, human=True) == "deaths":  # 2,181 of the cases died
+            return Found(value="deaths", rule="the verb", words=grammar.words(verb, verb + 1))
         told = grammar.child(verb, "acomp") if grammar.lemma(verb) == "be" else None
         topic = topic_of_noun(grammar.lower(told), human=True) if told is not None else ""
         if told is not None and topic in HUMAN:

@@ -89,8 +89,9 @@ def to_fight(grammar: Grammar, verb: int) -> str:
 def is_civil(grammar: Grammar) -> bool:
     """Tell whether a sentence is of trade and travel and of no war: then its ships carry goods, not guns."""
     lowered = {token.lower for token in grammar.tokens}
-    fights = any(nouns().get(word) == "military" and not names("carriers", word) for word in lowered)
-    return bool(lowered & words("topic_words", "civil")) and not fights
+    fights = {word for word in lowered if nouns().get(word) == "military" and not names("carriers", word)}
+    goods = {word for word in lowered if nouns().get(word) == "economy"}
+    return bool(lowered & words("topic_words", "civil")) and len(goods) >= 3 * len(fights)
 
 
 def _leave_a_country(grammar: Grammar, verb: int) -> bool:

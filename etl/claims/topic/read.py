@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     deeds.same_again,
     deeds.happening,
     deeds.participle,
+    deeds.left_as,
     losses.lost_to,
     deeds.deed,
     deeds.said_to_be,
