@@ -154,6 +154,8 @@ def how_named(name: Name) -> How | None:
         return "label" if known else None
     if name.owns:
         return "owner"
+    if name.opens and not placed and name.end - name.first == 1 and name.after.endswith("s"):
+        return None  # Whole villages lay flat
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
     entered = before in words("places", "enterings") and not _names_a_thing(name)
@@ -204,6 +206,8 @@ def _after_motion(name: Name, placed: bool) -> How | None:
     if before in ("to", "from", "into", "towards", "toward", "via", "off"):
         path = name.line[max(0, name.place_before - FAR) : name.place_before]
         moved = any(word.lower.startswith(tuple(words("places", "movement"))) for word in path)
+        if name.written in words("places", "systems"):
+            return None  # deported to the Gulag
         if before == "from" and above is not None and above.lower in words("places", "reports"):
             return "at"
         return "to" if placed or is_shared(name.written) or moved else None

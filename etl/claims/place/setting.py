@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from etl.claims.context import NOTHING, Context, Found
 from etl.claims.place.gazetteer import is_continent, is_country
 from etl.claims.place.mentions import Mention, mentions
-from etl.lexicon import words
+from etl.lexicon import gazetteer, words
 
 COUNTRY = r"country|nation|republic|kingdom|empire|state|homeland|economy"
 TOWN = (
@@ -79,11 +79,19 @@ def place_of_it(context: Context) -> Found | None:
     return None
 
 
+OWN_NAME = re.compile(r"camps?|fort|fortress|ghetto|desert|lake|mountain|valley|peninsula|archipelago", re.I)
+"""Words that mean only a place named with them: `the lake` is no town."""
+
+
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
     if match[0].lower() == "there":
         return True
     if mention.several:
         return False
+    if match["town"] and OWN_NAME.fullmatch(match["town"]):
+        unlike_a_town = mention.value not in gazetteer() and not is_country(mention.value)
+        of_nature = match["town"].lower() in ("lake", "mountain", "valley", "desert", "peninsula")
+        return match["town"].removesuffix("s").lower() in mention.value.lower() or (of_nature and unlike_a_town)
     if match["island"] and mention.value in words("places", "islands"):
         return True
     if match["continent"]:
