@@ -83,7 +83,7 @@ def _carry(context: Context, claim: Settled, rule: str) -> Counted:
 
 def _comparable(claim: Settled, quantity: Quantity) -> bool:
     """Small counts of things lend no noun to numbers of quite another size, and measures none to counts."""
-    if claim.unit in MEASURED or (claim.kind == "measure" and quantity.kind == "count"):
+    if claim.unit in MEASURED or (claim.kind in ("measure", "money") and quantity.kind == "count"):
         return False
     bound = quantity.low if quantity.low is not None else quantity.high
     if claim.unit == "percent" and quantity.kind == "count":
@@ -105,6 +105,11 @@ def _is_done_to_people(context: Context) -> bool:
         verb = grammar.head(verb)
     if not grammar.is_verb(verb):
         return False
+    struck = grammar.child(verb, "nsubj") if grammar.label(anchor) == "dobj" else None
+    if struck is not None and grammar.lower(struck) in ("which", "that") and grammar.label(verb) == "relcl":
+        struck = grammar.head(verb)
+    if struck is not None and grammar.lower(struck) in words("topic_words", "diseases"):
+        return True  # the fever attacked 462
     taken = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
     return grammar.lemma(verb) in words("people", "states") or (grammar.syntax.tags[verb] == "VBN" and bool(taken))
 
@@ -131,8 +136,11 @@ def human_verb(context: Context) -> Counted | None:
 
 
 def _are(context: Context) -> bool:
-    """`dozens were on board`: a bare number that is the subject of a plural verb stands for people."""
+    """`dozens were on board`, `with 300 awaiting trial`: a bare number with a plural verb stands for people."""
     grammar, i = context.grammar, context.quantity.last
+    i += grammar.lower(i) in ("more", "others")
+    if grammar.lower(i) in words("counted", "doing"):
+        return True
     return grammar.label(context.anchor) in ("nsubj", "nsubjpass") and grammar.lower(i) in (
         "were",
         "are",

@@ -12,6 +12,7 @@ Rule = Callable[[Context], Counted | None]
 BESIDE: tuple[Rule, ...] = (
     beside.conversion,
     beside.of_phrase,
+    beside.over_bracket,
     beside.hyphened,
     beside.participle,
     beside.strong,

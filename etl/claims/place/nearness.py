@@ -17,6 +17,10 @@ RIGHT_BEFORE = re.compile(
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
 GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:(?:in|at|from|of|on)\s)?(?:the\s)?$")
 """`The Italians took 30,000 prisoners, the Austrians 12,000`: a name between a comma and its number."""
+HEDGED = re.compile(
+    r"\s(?:(?:another|a|further|some|about|around|nearly|almost|over|only|just|more|less|fewer|than|at|least|up|to)\s){0,3}"
+)
+"""`Sudan has taken in 90,000 refugees and Chad another 40,000`: words between that name and its number."""
 JOINED = re.compile(r"\s(?:[\w'’-]+\s){0,4}(?:and|or)\s(?:[a-z]+\s){0,2}")
 """`114 commissions and 61 committees in Cork`: one place for both numbers."""
 REFERENCE = re.compile(
@@ -49,7 +53,7 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
     tied = mention.how == "bare" or "," not in words_between
     if behind and tied and RIGHT_BEFORE.fullmatch(words_between) and mention.how != "adjective":
         return -2
-    if behind and words_between == " " and gapped(text, mention):
+    if behind and HEDGED.fullmatch(words_between) and gapped(text, mention):
         return -1.5
     if (
         behind

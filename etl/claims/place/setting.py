@@ -152,9 +152,17 @@ def _sets(text: str, mention: Mention) -> bool:
     alone = mention.how == "owner" and len(mentions(text)) == 1 and is_country(mention.value)
     opening = alone or (mention.first and mention.how in ("bare", "owner"))
     placed = (
-        opening or mention.how in ("event", "label") or (mention.how in ("at", "of") and not _describes(text, mention))
+        opening
+        or mention.how in ("event", "label")
+        or (mention.how in ("at", "of") and not _describes(text, mention) and not LIES_IN.search(text[: mention.start]))
     )
     return placed and not bracketed and not mention.several and not STARTED.search(text[: mention.start])
+
+
+LIES_IN = re.compile(
+    r"\b(?:is|are|was|were|lies?|lay|located|situated|based|found|concentrated|born|made)\s(?:[a-z]+\s)?(?:in|at|near|on)\s(?:the\s)?$"
+)
+"""`two-thirds of the mills are in Lyon`: where something lies is told, and no scene is set."""
 
 
 def _describes(text: str, mention: Mention) -> bool:

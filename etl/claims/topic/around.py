@@ -18,6 +18,8 @@ def carried(context: Context, counted: Counted, _human: bool) -> Found | None:
         return None
     same = (claim for claim in reversed(context.settled) if claim.counted == counted.found.value)
     before = next(same, context.settled[-1])
+    if before.sentence_id != grammar.sentence.sentence_id and counted.found.value in ("people", "men", "persons"):
+        return None  # what befell other people in the sentence before did not befall these
     return Found(value=before.topic, rule="topic of the claim it is carried from", words=before.counted)
 
 

@@ -84,6 +84,7 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
         if grammar.lower(head) in ("slaves", "captives") and grammar.lower(j) in freed and j < head:
             return Found(value=freed[grammar.lower(j)], rule="what became of them", words=grammar.lower(j))
     places += [j for j in own if j > head and grammar.label(j) in ("acl", "relcl") and not _of_others(grammar, j)]
+    places += [k for j in places if grammar.syntax.tags[j] == "VBG" and (k := grammar.child(j, "xcomp")) is not None]
     places += [j for j in own if j < head and grammar.label(j) == "amod" and grammar.lower(j) in fates | {"fatal"}]
     for i in places:
         if grammar.syntax.tags[i] == "VBG" and grammar.lemma(i) in entries("topic_words", "fates"):
@@ -100,6 +101,20 @@ def participle(context: Context, counted: Counted, human: bool) -> Found | None:
         if topic:
             return Found(value=topic, rule="what became of them", words=grammar.words(i, i + 1))
     return None
+
+
+def doing(context: Context, _counted: Counted, human: bool) -> Found | None:
+    """`with 300 awaiting trial`, `22,000 more suffered injuries`: by what they have or suffer."""
+    grammar, i = context.grammar, context.quantity.last
+    i += grammar.lower(i) in ("more", "others")
+    if not human or context.quantity.unit or grammar.lower(i) not in words("counted", "doing"):
+        return None
+    near = range(i + 1, min(i + BEHIND, len(grammar.tokens)))
+    noun = next((j for j in near if is_noun(grammar, j) and topic_of_noun(grammar.lower(j), human=True)), None)
+    if noun is None:
+        return Found(value="society", rule="people, and nothing more is said", words=grammar.lower(i))
+    topic = topic_of_noun(grammar.lower(noun), human=True)
+    return Found(value=topic, rule="what became of them", words=grammar.words(i, noun + 1))
 
 
 def left_as(context: Context, counted: Counted, human: bool) -> Found | None:

@@ -59,7 +59,8 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
                 continue  # 700 men, known as the Brigade, went to fight
             if grammar.label(i) == "advcl" and names("amounting", grammar.lemma(i)):
                 continue  # 200,000 died, accounting for half of the population
-            own_clause = grammar.label(i) == "conj" and grammar.child(i, "dobj", "nsubj", "nsubjpass") is not None
+            own = grammar.child(i, "dobj", "nsubj", "nsubjpass", "acomp", "attr", "expl")
+            own_clause = grammar.label(i) == "conj" and own is not None
             if grammar.label(i) in ("relcl", "advcl", "ccomp", "parataxis") or own_clause or steps == 2:
                 return
 

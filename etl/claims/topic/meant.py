@@ -24,6 +24,9 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
     if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members, who claim descent
         told = grammar.child(verb, "dobj")
         return (told is not None and names("claimed", grammar.lower(told))) or names("following", noun)
+    if topic == "deportations" and names("driving", grammar.lemma(verb)):  # voters turn out, and are not turned out
+        subject = grammar.label(head if head is not None else grammar.head(verb)) == "nsubj"
+        return subject and grammar.child(verb, "auxpass") is None
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
     if topic == "society" and own == "military":  # a group of legionaries visited the city
@@ -57,6 +60,9 @@ def said_beside(context: Context, counted: Counted, verb: int) -> str:
         and topic_of_noun(noun, human=True) in ("", "society", "economy")
     ):
         return "deportations"
+    if names("living_by", lemma) and names_people(noun):
+        by = [grammar.child(j, "pobj") for j in grammar.children[verb] if grammar.lower(j) in ("on", "upon", "in")]
+        return "economy" if any(j is not None and nouns().get(grammar.lower(j)) == "economy" for j in by) else ""
     if lemma == "burn" and names("fuels", noun):
         return "economy"
     if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):
@@ -120,6 +126,8 @@ def taken_to(grammar: Grammar, verb: int) -> str:
 def strikes_as_disease(grammar: Grammar, verb: int) -> bool:
     """Fever attacks eleven of the party."""
     subject = grammar.child(verb, "nsubj")
+    if subject is not None and grammar.lower(subject) in ("which", "that") and grammar.label(verb) == "relcl":
+        subject = grammar.head(verb)
     return subject is not None and names("diseases", grammar.lower(subject))
 
 

@@ -9,7 +9,7 @@ from etl.claims.counted.elided import people_in
 from etl.claims.people import names_people
 from etl.claims.topic import around, by_verb, deeds, kinds, losses
 from etl.claims.topic.life import read_life
-from etl.claims.topic.senses import HUMAN, nouns
+from etl.claims.topic.senses import HUMAN, heads_first, nouns
 from etl.lexicon import words
 
 Rule = Callable[[Context, Counted, bool], Found | None]
@@ -39,7 +39,8 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
     if unit not in ("percent", "times"):
         return unit in GROUPS
     if counted.head is None:
-        return bool(people_in(counted.found.value)) or not counted.found.value
+        told = (heads_first(counted.found.value) or [""])[0]
+        return bool(people_in(counted.found.value)) or not told or nouns().get(told) in HUMAN
     lower = context.grammar.lower(counted.head)
     if lower in words("counted", "movements"):  # a death rate of 20%
         return any(names_people(word) for word in counted.found.value.lower().split())
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     deeds.same_again,
     deeds.happening,
     deeds.participle,
+    deeds.doing,
     deeds.left_as,
     losses.lost_to,
     deeds.deed,
