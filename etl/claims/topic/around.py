@@ -43,6 +43,8 @@ def around(context: Context, counted: Counted, human: bool) -> Found | None:
             lowered = [noun for noun in lowered if nouns().get(noun) in ("economy", "society")]
         elif human and (counted.found.value or not share):
             lowered = [noun for noun in lowered if nouns().get(noun) != "economy" and not names("bonded", noun)]
+            if counted.head is not None and grammar.lower(counted.head) in ("people", "passengers", "persons"):
+                lowered = [noun for noun in lowered if not names("carriers", noun)]  # ships carried so many people
         elif share and any(nouns().get(noun) == "economy" for noun in lowered):  # war brought unemployment below 5%
             lowered = [noun for noun in lowered if nouns().get(noun) != "military"]
         found = first_of(lowered, human, "words around it", own=False)

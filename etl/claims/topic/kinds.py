@@ -25,6 +25,8 @@ def noun(context: Context, counted: Counted, human: bool) -> Found | None:
         return Found(value="society", rule="victims who live", words=lowered[0])
     if lowered and names("bands", lowered[0]) and (arm := [n for n in lowered[1:] if names("arms_of_service", n)]):
         return Found(value="military", rule=COUNTED, words=arm[0])
+    if any(word in ("camp", "camps") for word in lowered) and (why := [n for n in lowered if names("sheltering", n)]):
+        return Found(value="deportations", rule=COUNTED, words=f"{why[0]} camps")
     if any(word in ("loss", "losses") for word in lowered):
         trade = next((word for word in lowered if names("never_wrecked", word)), None)
         if trade is not None and not human:

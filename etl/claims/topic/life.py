@@ -7,13 +7,16 @@ from etl.claims.people import ADJECTIVES, names_people
 from etl.claims.topic.senses import HUMAN, topic_of_verb
 from etl.lexicon import gazetteer, persons, words
 
+OLDEST = 120
+"""No one is older; what is has stood or been made."""
 COUNTRIES = frozenset(ADJECTIVES.values()) | words("places", "countries")
 
 
 def read_life(context: Context, unit: str, counted: str) -> Found | None:
     """Return `biography` where the number tells of one person, else None."""
     grammar, quantity = context.grammar, context.quantity
-    if quantity.kind == "age" and not _of_many(context):
+    lived = (quantity.low or quantity.high or 0) <= OLDEST
+    if quantity.kind == "age" and lived and not _of_many(context):
         return Found(value="biography", rule="an age", words=quantity.quote)
     kin = unit == "people" and bool(set(counted.lower().split()) & words("life", "kin"))
     own = unit in words("life", "own_things") or kin

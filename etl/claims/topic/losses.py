@@ -73,7 +73,8 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
     for verb in governing(context, counted):
         if grammar.lemma(verb) in ("lose", "lost"):
             for to in grammar.subtree(verb):
-                inner = grammar.child(to, "pobj") if grammar.lower(to) == "to" and to > verb else None
+                lost_by = grammar.lower(to) in ("to", "by", "from") and to > verb
+                inner = grammar.child(to, "pobj") if lost_by else None
                 if inner is not None and names("diseases", grammar.lower(inner)):
                     return Found(value="deaths", rule="lost to what kills", words=grammar.words(inner, inner + 1))
             of_town = counted.head is not None and grammar.lower(counted.head) != "men"

@@ -25,8 +25,11 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
         told = grammar.child(verb, "dobj")
         return (told is not None and names("claimed", grammar.lower(told))) or names("following", noun)
     if topic == "deportations" and names("driving", grammar.lemma(verb)):  # voters turn out, and are not turned out
-        subject = grammar.label(head if head is not None else grammar.head(verb)) == "nsubj"
-        return subject and grammar.child(verb, "auxpass") is None
+        subject = grammar.child(verb, "nsubj")
+        own_deed = subject is not None and (
+            subject == head or (head is not None and subject in grammar.ancestors(head))
+        )
+        return own_deed and grammar.child(verb, "auxpass") is None
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
     if topic == "society" and own == "military":  # a group of legionaries visited the city
