@@ -179,6 +179,8 @@ def modified_noun(context: Context) -> Counted | None:
         return _adjacent_noun(context)
     if not _reaches(context, noun):
         return None
+    if grammar.lower(noun) == "others" and (same := _other_things(context)) is not None:
+        return same
     if grammar.lower(noun) in words("counted", "plain"):
         of = hedged_from(grammar, context.quantity) - 1
         whole = phrase_before(grammar, of) if grammar.lower(of) == "of" else None
@@ -211,6 +213,15 @@ def shared_noun(context: Context) -> Counted | None:
     own = grammar.words(context.quantity.last, i)
     phrase = f"{own} {noun_phrase(grammar, noun, after=noun)}"
     return Counted(found=Found(value=phrase, rule="the noun of the next number", words=phrase), head=noun)
+
+
+def _other_things(context: Context) -> Counted | None:
+    """`540 houses lay empty, and 400 others paid`: the others are what was counted before, unless people were."""
+    before = context.settled[-1] if context.settled else None
+    here = before is not None and before.sentence_id == context.grammar.sentence.sentence_id
+    if before is None or not here or before.kind != "count" or before.unit in ("people", "") or not before.counted:
+        return None
+    return Counted(found=Found(value=before.counted, rule="carried from the claim before", words=before.counted))
 
 
 def _reaches(context: Context, noun: int) -> bool:

@@ -204,6 +204,8 @@ def _last_people(context: Context) -> str | None:
         many = grammar.lower(i) in words("people", "bodies") or grammar.syntax.tags[i] in ("NNS", "NNPS")
         if grammar.pos(i) not in NOUNS or i in grammar.quantity_at or not many:
             continue
+        if _does_it(context, i):
+            continue
         if (
             names_people(grammar.lower(i))
             and grammar.lower(i) not in words("people", "events")
@@ -217,6 +219,14 @@ def _last_people(context: Context) -> str | None:
         return None
     tokens = context.before[-1].sentence.tokens if context.before else ()
     return next((token.text for token in tokens if _many_people(token.lower)), None)
+
+
+def _does_it(context: Context, i: int) -> bool:
+    """`hunters took 22,000`: those who did it to others are not counted; those who lost or had so many are."""
+    grammar, verb = context.grammar, context.grammar.head(context.anchor)
+    own = words("counted", "copulas") | {"lose", "have"}
+    done = grammar.label(context.anchor) == "dobj" and grammar.is_verb(verb) and grammar.lemma(verb) not in own
+    return done and grammar.label(i) == "nsubj" and grammar.head(i) == verb
 
 
 def _many_people(word: str) -> bool:

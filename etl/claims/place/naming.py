@@ -148,6 +148,8 @@ def how_named(name: Name) -> How | None:
         return _after_of(name, placed)
     if before in words("places", "locative"):
         return "at" if placed or is_shared(written) or not _names_a_thing(name) else None
+    if known and before in words("places", "striking"):
+        return "at"
     if before in words("places", "motion"):
         return _after_motion(name, placed)
     if name.sign[:1] == ":" and name.place_before < 0:

@@ -111,7 +111,7 @@ def sentence_before(context: Context, _counted: Counted, human: bool) -> Found |
         return None
     for token in reversed(context.before[-1].sentence.tokens):
         topic = forms().get(token.lower) or nouns().get(token.lower)
-        if topic in HUMAN and not names("plain_people", token.lower):
+        if topic in HUMAN and not names("plain_people", token.lower) and token.lower not in ("camp", "camps"):
             return Found(value=topic, rule="the sentence before", words=token.text)
     return None
 
