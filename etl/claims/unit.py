@@ -41,11 +41,11 @@ def of_a_quake(context: Context) -> bool:
     bound = quantity.low if quantity.low is not None else quantity.high
     if quantity.kind != "count" or bound is None or bound > LARGEST_QUAKE:
         return False
-    near = range(quantity.first - NEAR - 1, quantity.last + NEAR + 1)
-    words_near = {grammar.lower(i) for i in near if i not in grammar.quantity_at}
     scaled = "richter" in {grammar.lower(i) for i in range(quantity.last, quantity.last + NEAR)}
-    named = grammar.lower(quantity.last + (grammar.lower(quantity.last) == "-")) in ("quake", "earthquake", "temblor")
-    return scaled or "magnitude" in words_near or (named and bound % 1 > 0)
+    before = {grammar.lower(i) for i in range(quantity.first - 2, quantity.first) if i not in grammar.quantity_at}
+    noun = grammar.lower(quantity.last + (grammar.lower(quantity.last) == "-"))
+    named = noun == "magnitude" or (bound % 1 > 0 and noun in ("quake", "earthquake", "temblor", "tremor"))
+    return scaled or named or "magnitude" in before
 
 
 def _magnitude(context: Context, _counted: Counted) -> Found | None:

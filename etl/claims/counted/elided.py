@@ -52,12 +52,31 @@ def noun_before(context: Context) -> Counted | None:
     named = _last_people(context)
     if named is not None:
         return Counted(found=Found(value=named, rule="the people named before", words=named))
+    if _is_of_another(context):
+        return None
     before = [claim for claim in context.settled if claim.counted and _comparable(claim, quantity)]
     if people:
         before = [claim for claim in before if quantity.kind == "share" and claim.unit == "people"]
     if before and (grammar.lower(quantity.last) != "of" or grammar.lower(quantity.last + 1) in PRONOUNS):
         return _carry(context, before[-1], "carried from the sentence before")
     return None
+
+
+def _is_of_another(context: Context) -> bool:
+    """What the sentence before counted is not meant where this one counted other things, or a noun does the deed.
+
+    `France sold 40 tons to Spain and 12 to Corsica`, `the doctors treated 400`; but `it sold 400 in May`.
+    """
+    grammar = context.grammar
+    if grammar.lower(context.quantity.last) == "of" and grammar.lower(context.quantity.last + 1) in PRONOUNS:
+        return False
+    here = bool(context.settled) and context.settled[-1].sentence_id == grammar.sentence.sentence_id
+    if context.quantity.kind == "count" and here and not _comparable(context.settled[-1], context.quantity):
+        return True
+    verb = grammar.head(context.anchor)
+    doer = grammar.child(verb, "nsubj") if grammar.label(context.anchor) == "dobj" else None
+    says = words("counted", "copulas") | words("credit", "verbs") | {"have", "lose"}
+    return doer is not None and grammar.pos(doer) in NOUNS and grammar.lemma(verb) not in says
 
 
 def _as_old(context: Context) -> Settled | None:

@@ -32,7 +32,7 @@ def labelled(context: Context) -> Counted | None:
     if label and grammar.lower(edge - 1) == ")":  # GDP per head (2018): $1,240
         edge = next((j for j in range(edge - 2, max(0, edge - 6), -1) if grammar.lower(j) == "("), edge)
     noun = phrase_before(grammar, edge)
-    if noun is None and label and (told := _with_participles(grammar, edge)) is not None:
+    if noun is None and grammar.lower(end - 1) == ":" and (told := _with_participles(grammar, edge)) is not None:
         return told
     if noun is None:
         return _name_of_a_group(context, edge) if context.quantity.unit == "percent" else None

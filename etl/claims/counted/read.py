@@ -32,7 +32,14 @@ SAID_OF: tuple[Rule, ...] = (
     clause.compared,
     clause.said_again,
 )
-LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.out_of, elided.share_before, elided.noun_before, elided.human_verb)
+LEFT_OUT: tuple[Rule, ...] = (
+    said_of.census,
+    elided.out_of,
+    elided.share_before,
+    elided.noun_before,
+    said_of.place_has,
+    elided.human_verb,
+)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "age": (sizes.age,),

@@ -159,6 +159,17 @@ def put_at(context: Context) -> Counted | None:
     return None
 
 
+def place_has(context: Context) -> Counted | None:
+    """`Wales has 3.1 million`: a place of so many has people, where nothing else was counted."""
+    grammar = context.grammar
+    verb = grammar.head(context.anchor)
+    place = grammar.child(verb, "nsubj") if grammar.label(context.anchor) == "dobj" else None
+    has = place is not None and grammar.lemma(verb) in ("have", "hold", "contain", "count")
+    if place is None or not has or not is_known(grammar.tokens[place].text):
+        return None
+    return _people_of(context, place)
+
+
 def census(context: Context) -> Counted | None:
     """`the census counted 8,175,124 in the five boroughs`: a census counts people."""
     grammar = context.grammar

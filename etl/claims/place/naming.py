@@ -23,7 +23,7 @@ WORD = re.compile(
 ACRONYM = re.compile(r"[A-Z]{2,}s?")
 SEATED = re.compile(r"-based\b|,\s[A-Z][\w.]*-based\b")
 """`the Austin, Texas-based firm`: its seat is not where the number is of."""
-TOLD_OF = re.compile(r",\s(?:which|where|with)\s|\s\(\d")
+TOLD_OF = re.compile(r",\s(?:which|where)\s|\s\(\d")
 """Behind a place that something is compared with, words that tell a number of it."""
 SIGNS = frozenset("$€£")
 """What stands right behind a currency: `US$`."""

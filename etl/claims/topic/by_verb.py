@@ -30,10 +30,12 @@ def by_verb(context: Context, counted: Counted, human: bool) -> Found | None:
             topic = "imprisonment"
         if grammar.lemma(i) in ("lose", "lost") and topic == "casualties" and not losable(grammar, counted):
             continue
+        if topic == "military" and names("goods", context.quantity.unit):
+            continue  # customs seized 3 tonnes
         if own_topic_wins(grammar, i, counted, topic, human=human):
             continue
         if not human and names("dying", grammar.lemma(i)) and counted.head is not None:  # cattle die as houses burn
-            alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other")
+            alive = topic_of_noun(grammar.lower(counted.head), human=False) in ("economy", "other", "")
             topic = "destruction" if alive else topic
         went = (taken_to(grammar, i) or to_fight(grammar, i)) if human else ""
         topic = said_beside(context, counted, i) or went or topic

@@ -156,6 +156,8 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
         return None  # it changed the lives of 300 people
     if human and lower in ("loss", "losses"):
         return Found(value="casualties", rule="what is done to them", words=lower)
+    if names("bands", lower) or (nouns().get(grammar.lower(head)) == "military" and nouns().get(lower) == "economy"):
+        return None  # a train of nine cannon
     place = lower in words("counted", "settlements") or lower in ("country", "nation", "state", "province", "island")
     topic = "society" if human and place else topic_of_noun(lower, human=human)
     return (
