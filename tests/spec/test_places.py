@@ -55,6 +55,8 @@ WHICH = (
     spec("who has or lost their own", "The Danes lost 900 men.", ("900", "Denmark")),
     spec("what a storm struck", "A storm struck Haiti, killing 900 people.", ("900", "Haiti")),
     spec("more than the other", "Peru is drier than Chile, with 40 rivers.", ("40", "Peru")),
+    spec("set against another's", "Youth unemployment is 28%, against 6% in Togo.", ("28%", ""), ("6%", "Togo")),
+    spec("of whom some", "There are 900 nuns, of whom 40 were born in Cork.", ("900", ""), ("40", "Cork")),
     spec("one for both", "There were 915 mills and 45 forges in Leeds.", ("915", "Leeds"), ("45", "Leeds")),
     spec(
         "a name before its number",

@@ -51,6 +51,10 @@ BORN = re.compile(r"\b(?:born|educated|schooled|buried)\s(?:in|at|near)\s$")
 """`was born in Dresden; she left 400 letters`: a life goes on elsewhere."""
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 """`9 million cars, 2 million of them in Brazil`: the place is of the part."""
+PARTED = re.compile(
+    r"\b(?:against|versus|than|compared\s(?:with|to))\s(?:[a-z]+\s){0,3}$|\bof\s(?:whom|which|them)\s(?:[a-z]+\s){0,3}$"
+)
+"""`28%, against 6% in Togo`, `900 souls, of whom 40 were born in Cork`: the place is of the other number."""
 GOES_ON = re.compile(
     r",?\s(?:that|which|where)\s(?:[\w-]+\s){1,3}(?:sa(?:id|ys?)|reported|claimed|believed?|estimated?|put)\b"
 )
@@ -78,6 +82,11 @@ def may_be(context: Context, mention: Mention) -> bool:
         return False
     if any(
         end <= other.start - offset < mention.start and OF_THEM.match(text, other.end - offset)
+        for other in _others(context)
+    ):
+        return False
+    if any(
+        end <= other.start - offset < mention.start and PARTED.search(text, end, other.start - offset)
         for other in _others(context)
     ):
         return False

@@ -19,6 +19,9 @@ def happening(context: Context, counted: Counted, _human: bool) -> Found | None:
     """Nouns that are themselves what happened: `deaths`, `casualties`, `arrests`, `homeless`."""
     grammar, head = context.grammar, counted.head
     noun = grammar.lower(head) if head is not None else ""
+    if noun in ("bodies", "remains"):
+        found = next((verb for verb in governing(context, counted) if names("recovering", grammar.lemma(verb))), None)
+        return Found(value="deaths", rule="what is counted", words=noun) if found is not None else None
     if head is None or not names("happenings", noun):
         return None
     first = head  # arrests and executions: the first of a pair names both
@@ -52,6 +55,20 @@ def same_again(context: Context, _counted: Counted, _human: bool) -> Found | Non
     if not near:
         return None
     return Found(value=said.topic, rule="topic of the number it says again", words=said.counted)
+
+
+def listed(context: Context, _counted: Counted, human: bool) -> Found | None:
+    """`a quarter of them died: 450 soldiers and 800 civilians`: a list behind a colon shares what was told before."""
+    grammar, first = context.grammar, context.quantity.first
+    colon = next((i for i in range(first - 1, -1, -1) if grammar.lower(i) == ":"), 0)
+    said = context.settled[-1] if context.settled else None
+    if not human or not colon or said is None or said.sentence_id != grammar.sentence.sentence_id:
+        return None
+    told = any(grammar.is_verb(i) for i in range(colon, len(grammar.tokens)) if grammar.lower(i) != "including")
+    before = any(i in grammar.quantity_at for i in range(colon))
+    if told or not before or said.topic not in HUMAN or said.unit not in ("people", "percent"):
+        return None
+    return Found(value=said.topic, rule="what was told before the list", words=said.counted)
 
 
 def joined(context: Context, counted: Counted, human: bool) -> Found | None:

@@ -71,7 +71,8 @@ def lost_to(context: Context, counted: Counted, human: bool) -> Found | None:
     if not human and not cases:
         return None
     for verb in governing(context, counted):
-        if grammar.lemma(verb) in ("lose", "lost"):
+        losers_themselves = counted.head is not None and counted.head == grammar.child(verb, "nsubj")
+        if grammar.lemma(verb) in ("lose", "lost") and not losers_themselves:
             for to in grammar.subtree(verb):
                 lost_by = grammar.lower(to) in ("to", "by", "from") and to > verb
                 inner = grammar.child(to, "pobj") if lost_by else None

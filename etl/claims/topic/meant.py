@@ -38,7 +38,9 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
         return not (names("carriers", noun) and is_civil(grammar))
     if topic == "military" and human:
         moves = grammar.lemma(verb) in ("march", "land", "advance", "muster")
-        return moves and own in ("society", "economy", "deportations") and not names("plain_people", noun)
+        return (
+            moves and own in ("society", "economy", "deportations", "imprisonment") and not names("plain_people", noun)
+        )
     placed = (
         head is not None
         and grammar.label(head) == "pobj"
@@ -66,6 +68,8 @@ def said_beside(context: Context, counted: Counted, verb: int) -> str:
     if names("living_by", lemma) and names_people(noun):
         by = [grammar.child(j, "pobj") for j in grammar.children[verb] if grammar.lower(j) in ("on", "upon", "in")]
         return "economy" if any(j is not None and nouns().get(grammar.lower(j)) == "economy" for j in by) else ""
+    if lemma == "take" and strikes_as_disease(grammar, verb) and (names_people(noun) or not noun):
+        return "deaths"
     if lemma == "burn" and names("fuels", noun):
         return "economy"
     if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):

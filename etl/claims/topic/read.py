@@ -54,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     losses.losses,
     losses.lives,
     deeds.same_again,
+    deeds.listed,
     deeds.happening,
     deeds.participle,
     deeds.doing,
