@@ -11,9 +11,15 @@ from etl.lexicon import entries, words
 IRREGULAR: dict[str, str] = entries("people", "plurals")
 
 
+LARGEST_QUAKE = 10
+"""No earthquake has a magnitude above it."""
+NEAR = 3
+"""Tokens between the size of an earthquake and the word that makes it one."""
+
+
 def read_unit(context: Context, counted: Counted) -> Found:
     """Return the unit; empty where neither the noun nor the verb tells what is counted."""
-    for rule in (_said, _age, _done_to_people, _strength, _noun, _carried, _phrase, _happened):
+    for rule in (_said, _magnitude, _age, _done_to_people, _strength, _noun, _carried, _phrase, _happened):
         found = rule(context, counted)
         if found is not None:
             return found
@@ -27,6 +33,25 @@ def _said(context: Context, _counted: Counted) -> Found | None:
         if quantity.unit
         else None
     )
+
+
+def of_a_quake(context: Context) -> bool:
+    """Tell whether a number is the size of an earthquake: `a 7.8 magnitude quake`, `6.1 on the Richter scale`."""
+    grammar, quantity = context.grammar, context.quantity
+    bound = quantity.low if quantity.low is not None else quantity.high
+    if quantity.kind != "count" or bound is None or bound > LARGEST_QUAKE:
+        return False
+    scaled = "richter" in {grammar.lower(i) for i in range(quantity.last, quantity.last + NEAR)}
+    before = {grammar.lower(i) for i in range(quantity.first - 2, quantity.first) if i not in grammar.quantity_at}
+    noun = grammar.lower(quantity.last + (grammar.lower(quantity.last) == "-"))
+    named = noun == "magnitude" or (bound % 1 > 0 and noun in ("quake", "earthquake", "temblor", "tremor"))
+    return scaled or named or "magnitude" in before
+
+
+def _magnitude(context: Context, _counted: Counted) -> Found | None:
+    """`a 7.8 magnitude quake` is no number of quakes."""
+    quake = of_a_quake(context)
+    return Found(value="magnitude", rule="the size of an earthquake", words=context.quantity.quote) if quake else None
 
 
 def _age(_context: Context, counted: Counted) -> Found | None:

@@ -129,6 +129,17 @@ TOLD = (
         ("90 tons", "output of zinc"),
     ),
     spec("of which", "There is rough pasture, of which 600 acres lie fallow.", ("600 acres", "rough pasture")),
+    spec("over a share in brackets", "There were 77 (25.7%) females.", ("77", "females"), ("25.7%", "females")),
+    spec("who suffer, not what", "Of the sailors 80 were getting relief.", ("80", "sailors")),
+    spec("a place is not counted", "Oslo reported 312 cases, Bergen 140.", ("312", "cases"), ("140", "cases")),
+    spec("who live in it", "Wales has 3.1 million.", ("3.1 million", "people")),
+    spec("houses that number", "In Bath the houses number 2,900.", ("2,900", "houses")),
+    spec("what became of them", "Houses damaged or burnt: 2,900", ("2,900", "Houses damaged or burnt")),
+    spec("not the doers", "Seals are common; hunters took 22,000.", ("22,000", "")),
+    spec(
+        "no sum of money", "The prize was £5,000. Some 5,000 more were named.", ("£5,000", "prize"), ("5,000", "people")
+    ),
+    spec("other things", "In Bath 540 houses fell, and 40 others leant.", ("540", "houses"), ("40", "houses")),
     spec("after a dash", "Leases were signed — ninety in one parish.", ("ninety", "Leases")),
     spec("what was done", "Some 70 tons were exported.", ("70 tons", "exported")),
     spec("a sum in kind", "The plan cuts £3m in grants.", ("£3m", "grants")),

@@ -48,10 +48,19 @@ WHICH = (
         ("12,000", "Lyon"),
         ("3,000", "Nice"),
     ),
+    spec("whence each came", "Of them 900 came from Wales and 40 from Kent.", ("900", "Wales"), ("40", "Kent")),
+    spec("another", "Kenya took in 900 refugees and Uganda another 40.", ("900", "Kenya"), ("40", "Uganda")),
+    spec("who did it to others", "The Danes took 900 prisoners.", ("900", "")),
+    spec("by whom it was done", "Some 900 monks were slain by Danish troops at Ely.", ("900", "Ely")),
+    spec("who has or lost their own", "The Danes lost 900 men.", ("900", "Denmark")),
+    spec("what a storm struck", "A storm struck Haiti, killing 900 people.", ("900", "Haiti")),
+    spec("more than the other", "Peru is drier than Chile, with 40 rivers.", ("40", "Peru")),
+    spec("set against another's", "Youth unemployment is 28%, against 6% in Togo.", ("28%", ""), ("6%", "Togo")),
+    spec("of whom some", "There are 900 nuns, of whom 40 were born in Cork.", ("900", ""), ("40", "Cork")),
     spec("one for both", "There were 915 mills and 45 forges in Leeds.", ("915", "Leeds"), ("45", "Leeds")),
     spec(
         "a name before its number",
-        "The Italians took 30,000 men, the Austrians 12,000.",
+        "The Italians had 30,000 men, the Austrians 12,000.",
         ("30,000", "Italy"),
         ("12,000", "Austria"),
     ),
@@ -89,6 +98,9 @@ WHICH = (
 )
 
 NO_PLACE = (
+    spec("a firm's nation", "The Swedish carmaker Holt sold 900 cars.", ("900", "")),
+    spec("no name at the head", "Whole villages lay flat after 300 shocks.", ("300", "")),
+    spec("a system that no one is sent to", "Some 900 priests were sent to the Gulag.", ("900", "")),
     spec("none", "The fever killed 900 people.", ("900", "")),
     spec("a bank", "The Bank of England hired 40 clerks.", ("40", "")),
     spec("a firm's seat", "Austin, Texas-based Holt Mills sold 900 looms.", ("900", "")),

@@ -71,7 +71,50 @@ SAID_WITH_A_NOUN = (
     spec("onlookers", "The heretic was burned before 4,000 onlookers.", ("4,000", "society")),
 )
 
+IN_A_ROW = (
+    spec(
+        "each verb of a row has its own",
+        "The gale tore up 300 elms, drowned 40 fishermen, injured 90 and sank 12 boats.",
+        ("300", "destruction"),
+        ("40", "deaths"),
+        ("90", "casualties"),
+        ("12", "destruction"),
+    ),
+    spec("what they were made into", "The flood left half the inhabitants homeless.", ("half", "deportations")),
+    spec("what they would have to do", "A third of the crew would have to drown.", ("A third", "deaths")),
+    spec("more who suffer", "Nine died and 300 more suffered injuries.", ("Nine", "deaths"), ("300", "casualties")),
+    spec("awaiting trial", "With 300 awaiting trial, the gaol was full.", ("300", "imprisonment")),
+    spec(
+        "a list behind a colon",
+        "Of the men 600 died: 90 sappers and 510 gunners.",
+        ("600", "deaths"),
+        ("90", "deaths"),
+        ("510", "deaths"),
+    ),
+    spec("bodies are found", "Divers recovered 31 bodies.", ("31", "deaths")),
+    spec("unaccounted for", "Ninety people are unaccounted for.", ("Ninety", "casualties")),
+    spec("a fever takes people", "The fever took 90 nuns.", ("90", "deaths")),
+    spec("put to the sword", "In the keep 900 were put to the sword.", ("900", "deaths")),
+    spec("cases that died", "Of 80 cases 31 died.", ("80", "society"), ("31", "deaths")),
+    spec("the sum of a happening", "The number of prisoners came to 900 men.", ("900", "imprisonment")),
+    spec("who turns out, and who is turned out", "Only 40% of voters turned out.", ("40%", "society")),
+    spec("turned out of doors", "Ninety tenants were turned out.", ("Ninety", "deportations")),
+    spec("hands are fired", "The mill fired 300 spinners.", ("300", "economy")),
+    spec("rounds are fired", "The brig fired 300 rounds.", ("300", "military")),
+    spec(
+        "others than those before", "Nine men fled. Some 900 men stayed.", ("Nine", "deportations"), ("900", "society")
+    ),
+)
+
 NOUNS = (
+    spec("the size of an earthquake", "A quake of magnitude 6.4 killed nine.", ("6.4", "other"), ("nine", "deaths")),
+    spec("victims who live", "Some 80% of the victims of fraud are pensioners.", ("80%", "society")),
+    spec("camps of those who fled", "There are 900 people in relief camps.", ("900", "deportations")),
+    spec("camps of those held", "There are 900 people in prison camps.", ("900", "imprisonment")),
+    spec("companies of foot", "The castle held three companies of foot.", ("three", "military")),
+    spec("companies of trade", "Three companies went bankrupt.", ("Three", "economy")),
+    spec("a work force", "It is 5% of the work force.", ("5%", "economy")),
+    spec("a town reports", "Nairobi reported 300 children sick.", ("300", "society")),
     spec("ships of trade", "Forty vessels laden with timber entered the harbour.", ("Forty", "economy")),
     spec("ships of war", "Forty vessels fought off the cape.", ("Forty", "military")),
     spec("wild beasts and plants", "We counted 31 tapirs.", ("31", "other")),
@@ -145,7 +188,9 @@ OF_A_WHOLE = (
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*HAPPENED, *SAID_WITH_A_NOUN, *NOUNS, *ARMS_AND_MEN, *OF_A_WHOLE])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*HAPPENED, *SAID_WITH_A_NOUN, *IN_A_ROW, *NOUNS, *ARMS_AND_MEN, *OF_A_WHOLE]
+)
 def test_topic(text: str, expected: list[Any]) -> None:
     """What happened decides first, then what is counted."""
     assert field_of(text, "topic")[: len(expected)] == expected

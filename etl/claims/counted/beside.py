@@ -70,6 +70,22 @@ def of_phrase(context: Context) -> Counted | None:
     return None
 
 
+def over_bracket(context: Context) -> Counted | None:
+    """`77 (25.7%) females`, `840 (72% of the target) pupils`: the noun behind the share in brackets."""
+    grammar, i = context.grammar, context.quantity.last
+    behind = over_brackets(grammar, i)
+    if behind == i or not any(
+        grammar.quantity_at[j].unit == "percent" for j in range(i, behind) if j in grammar.quantity_at
+    ):
+        return None
+    first = behind
+    while behind < len(grammar.tokens) and grammar.pos(behind) == "ADJ":
+        behind += 1
+    while is_noun(grammar, behind) and is_noun(grammar, behind + 1):
+        behind += 1
+    return named(context, behind, "the noun behind the brackets", after=first) if is_noun(grammar, behind) else None
+
+
 def those_who(context: Context, those: int) -> Counted | None:
     """`3% of those killed in battle`, `half of those who took part`: people, by what they did."""
     grammar = context.grammar
@@ -143,14 +159,17 @@ def strong(context: Context) -> Counted | None:
     noun = grammar.head(i) if grammar.head(i) > i else phrase_before(grammar, before)
     if noun is None and verb is not None:
         noun = grammar.child(verb, "nsubj", "nsubjpass")
-    return (
+    told = (
         named(context, noun, "the body of that strength", after=0 if noun < i else i + 1) if noun is not None else None
     )
+    return told or Counted(found=Found(value="people", rule="the body of that strength", words=grammar.words(i, i + 1)))
 
 
 def modified_noun(context: Context) -> Counted | None:
     """`22,000 members of the Polish armed forces`, `two Bolshevik newspapers`, `three years exile`."""
     grammar, anchor = context.grammar, context.anchor
+    if grammar.lower(context.quantity.last + _more(context)) in words("counted", "doing"):
+        return None  # with 300 facing trial: no facing trial
     noun = anchor
     while grammar.label(noun) in MODIFIES and grammar.head(noun) > noun and grammar.head(noun) - noun < 9:
         noun = grammar.head(noun)
@@ -160,12 +179,18 @@ def modified_noun(context: Context) -> Counted | None:
         return _adjacent_noun(context)
     if not _reaches(context, noun):
         return None
+    if grammar.lower(noun) == "others" and (same := _other_things(context)) is not None:
+        return same
     if grammar.lower(noun) in words("counted", "plain"):
         of = hedged_from(grammar, context.quantity) - 1
         whole = phrase_before(grammar, of) if grammar.lower(of) == "of" else None
         if whole is not None and grammar.lower(whole) in words("counted", "wholes"):
             return named(context, whole, "the noun before of", after=0)
     return named(context, noun, "the noun it modifies")
+
+
+def _more(context: Context) -> int:
+    return context.grammar.lower(context.quantity.last) in ("more", "others", "still", "now", "also")
 
 
 def shared_noun(context: Context) -> Counted | None:
@@ -188,6 +213,15 @@ def shared_noun(context: Context) -> Counted | None:
     own = grammar.words(context.quantity.last, i)
     phrase = f"{own} {noun_phrase(grammar, noun, after=noun)}"
     return Counted(found=Found(value=phrase, rule="the noun of the next number", words=phrase), head=noun)
+
+
+def _other_things(context: Context) -> Counted | None:
+    """`540 houses lay empty, and 400 others paid`: the others are what was counted before, unless people were."""
+    before = context.settled[-1] if context.settled else None
+    here = before is not None and before.sentence_id == context.grammar.sentence.sentence_id
+    if before is None or not here or before.kind != "count" or before.unit in ("people", "") or not before.counted:
+        return None
+    return Counted(found=Found(value=before.counted, rule="carried from the claim before", words=before.counted))
 
 
 def _reaches(context: Context, noun: int) -> bool:

@@ -128,7 +128,8 @@ def done_with(context: Context) -> Counted | None:
     """`six million dollars were expended for schools`, `40 tons were exported`: what was done with so much."""
     grammar = context.grammar
     verb = grammar.head(context.anchor)
-    if grammar.label(context.anchor) != "nsubjpass" or not grammar.is_verb(verb):
+    told = grammar.lemma(verb) in words("counted", "put") | words("credit", "verbs")
+    if grammar.label(context.anchor) != "nsubjpass" or not grammar.is_verb(verb) or told:
         return None
     last, text = verb + 1, grammar.words(verb, verb + 1)
     if grammar.label(last) == "prep" if last < len(grammar.tokens) else False:

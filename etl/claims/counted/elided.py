@@ -52,12 +52,31 @@ def noun_before(context: Context) -> Counted | None:
     named = _last_people(context)
     if named is not None:
         return Counted(found=Found(value=named, rule="the people named before", words=named))
+    if _is_of_another(context):
+        return None
     before = [claim for claim in context.settled if claim.counted and _comparable(claim, quantity)]
     if people:
         before = [claim for claim in before if quantity.kind == "share" and claim.unit == "people"]
     if before and (grammar.lower(quantity.last) != "of" or grammar.lower(quantity.last + 1) in PRONOUNS):
         return _carry(context, before[-1], "carried from the sentence before")
     return None
+
+
+def _is_of_another(context: Context) -> bool:
+    """What the sentence before counted is not meant where this one counted other things, or a noun does the deed.
+
+    `France sold 40 tons to Spain and 12 to Corsica`, `the doctors treated 400`; but `it sold 400 in May`.
+    """
+    grammar = context.grammar
+    if grammar.lower(context.quantity.last) == "of" and grammar.lower(context.quantity.last + 1) in PRONOUNS:
+        return False
+    here = bool(context.settled) and context.settled[-1].sentence_id == grammar.sentence.sentence_id
+    if context.quantity.kind == "count" and here and not _comparable(context.settled[-1], context.quantity):
+        return True
+    verb = grammar.head(context.anchor)
+    doer = grammar.child(verb, "nsubj") if grammar.label(context.anchor) == "dobj" else None
+    says = words("counted", "copulas") | words("credit", "verbs") | {"have", "lose"}
+    return doer is not None and grammar.pos(doer) in NOUNS and grammar.lemma(verb) not in says
 
 
 def _as_old(context: Context) -> Settled | None:
@@ -83,7 +102,7 @@ def _carry(context: Context, claim: Settled, rule: str) -> Counted:
 
 def _comparable(claim: Settled, quantity: Quantity) -> bool:
     """Small counts of things lend no noun to numbers of quite another size, and measures none to counts."""
-    if claim.unit in MEASURED or (claim.kind == "measure" and quantity.kind == "count"):
+    if claim.unit in MEASURED or (claim.kind in ("measure", "money") and quantity.kind == "count"):
         return False
     bound = quantity.low if quantity.low is not None else quantity.high
     if claim.unit == "percent" and quantity.kind == "count":
@@ -105,6 +124,11 @@ def _is_done_to_people(context: Context) -> bool:
         verb = grammar.head(verb)
     if not grammar.is_verb(verb):
         return False
+    struck = grammar.child(verb, "nsubj") if grammar.label(anchor) == "dobj" else None
+    if struck is not None and grammar.lower(struck) in ("which", "that") and grammar.label(verb) == "relcl":
+        struck = grammar.head(verb)
+    if struck is not None and grammar.lower(struck) in words("topic_words", "diseases"):
+        return True  # the fever attacked 462
     taken = {grammar.lower(i) for i in range(verb + 1, verb + 5)} & words("people", "taken_to")
     return grammar.lemma(verb) in words("people", "states") or (grammar.syntax.tags[verb] == "VBN" and bool(taken))
 
@@ -131,8 +155,11 @@ def human_verb(context: Context) -> Counted | None:
 
 
 def _are(context: Context) -> bool:
-    """`dozens were on board`: a bare number that is the subject of a plural verb stands for people."""
+    """`dozens were on board`, `with 300 awaiting trial`: a bare number with a plural verb stands for people."""
     grammar, i = context.grammar, context.quantity.last
+    i += grammar.lower(i) in ("more", "others")
+    if grammar.lower(i) in words("counted", "doing"):
+        return True
     return grammar.label(context.anchor) in ("nsubj", "nsubjpass") and grammar.lower(i) in (
         "were",
         "are",
@@ -196,6 +223,8 @@ def _last_people(context: Context) -> str | None:
         many = grammar.lower(i) in words("people", "bodies") or grammar.syntax.tags[i] in ("NNS", "NNPS")
         if grammar.pos(i) not in NOUNS or i in grammar.quantity_at or not many:
             continue
+        if _does_it(context, i):
+            continue
         if (
             names_people(grammar.lower(i))
             and grammar.lower(i) not in words("people", "events")
@@ -209,6 +238,14 @@ def _last_people(context: Context) -> str | None:
         return None
     tokens = context.before[-1].sentence.tokens if context.before else ()
     return next((token.text for token in tokens if _many_people(token.lower)), None)
+
+
+def _does_it(context: Context, i: int) -> bool:
+    """`hunters took 22,000`: those who did it to others are not counted; those who lost or had so many are."""
+    grammar, verb = context.grammar, context.grammar.head(context.anchor)
+    own = words("counted", "copulas") | {"lose", "have"}
+    done = grammar.label(context.anchor) == "dobj" and grammar.is_verb(verb) and grammar.lemma(verb) not in own
+    return done and grammar.label(i) == "nsubj" and grammar.head(i) == verb
 
 
 def _many_people(word: str) -> bool:

@@ -8,6 +8,7 @@ from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
 from etl.claims.counted.beside import named
 from etl.claims.counted.clause import behind, carried, subjects
 from etl.claims.counted.phrases import has_time, hedged_from, is_noun, noun_phrase, phrase_before
+from etl.claims.place.gazetteer import is_known
 from etl.lexicon import entries, words
 
 OPENERS = frozenset({"", "and", "or", "but", "while", "with", "whereas", ",", ";", ":", "(", "–", "—", "plus"})
@@ -31,10 +32,13 @@ def labelled(context: Context) -> Counted | None:
     if label and grammar.lower(edge - 1) == ")":  # GDP per head (2018): $1,240
         edge = next((j for j in range(edge - 2, max(0, edge - 6), -1) if grammar.lower(j) == "("), edge)
     noun = phrase_before(grammar, edge)
+    if noun is None and grammar.lower(end - 1) == ":" and (told := _with_participles(grammar, edge)) is not None:
+        return told
     if noun is None:
         return _name_of_a_group(context, edge) if context.quantity.unit == "percent" else None
     if not label and (grammar.lower(quantity.last) in ("of", "a") or _opens_a_clause(grammar, quantity.last)):
         return None
+    numbered = grammar.lower(noun) == "number" and grammar.lower(noun - 1) != "the" and not label
     if grammar.lower(noun) in words("counted", "numbers"):  # subscriptions number 9 million
         noun = phrase_before(grammar, noun) or noun
     if grammar.head(context.anchor) == noun and grammar.label(context.anchor) == "dobj":
@@ -44,13 +48,40 @@ def labelled(context: Context) -> Counted | None:
         first -= 1
     while first and grammar.lower(first - 1) in ARTICLES:
         first -= 1
-    if not label and grammar.lower(first - 1) not in OPENERS:
+    if not label and not numbered and grammar.lower(first - 1) not in OPENERS:
+        return None
+    place = (
+        quantity.kind in ("count", "share")
+        and not label
+        and is_known(grammar.tokens[noun].text)
+        and grammar.syntax.tags[noun] == "NNP"
+    )
+    gapped = quantity.kind == "count" and not label and grammar.syntax.tags[noun] == "NNP"
+    if (place or gapped) and (same := carried(context)) is not None:  # the Whigs won 44 seats, Labour 12
+        return same
+    if place:  # of what, not where
         return None
     if label and grammar.syntax.tags[noun] == "NNP" and quantity.kind != "count":
         same = carried(context)  # higher than that of Asia (3117 ft): the name says of what, not what
         if same is not None:
             return same
     return named(context, noun, "the noun right before it", after=first)
+
+
+def _with_participles(grammar: Grammar, edge: int) -> Counted | None:
+    """`Houses damaged or destroyed: 239,682`: the noun with what became of it."""
+    first = edge
+    while (
+        first
+        and edge - first < 4
+        and (grammar.syntax.tags[first - 1] in ("VBN", "VBD") or grammar.lower(first - 1) in ("or", "and"))
+    ):
+        first -= 1
+    noun = phrase_before(grammar, first) if first < edge else None
+    if noun is None:
+        return None
+    text = f"{noun_phrase(grammar, noun)} {grammar.words(first, edge)}"
+    return Counted(found=Found(value=text, rule="the noun right before it", words=text), head=noun)
 
 
 def _in_a_list(context: Context, end: int) -> bool:

@@ -28,6 +28,12 @@ def is_noun(grammar: Grammar, i: int) -> bool:
         "gross",
     ):  # 30,000 lay encamped: never a noun behind a number
         return False
+    if (
+        grammar.lower(i) == "work"
+        and i - 1 in grammar.quantity_at
+        and grammar.lower(i + 1) in ("on", "in", "as", "for")
+    ):
+        return False  # 70% work on the land
     if grammar.pos(i) in NOUNS:
         return grammar.syntax.tags[i] not in ("VBN", "VBD")
     lower = grammar.lower(i)

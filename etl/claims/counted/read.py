@@ -12,6 +12,7 @@ Rule = Callable[[Context], Counted | None]
 BESIDE: tuple[Rule, ...] = (
     beside.conversion,
     beside.of_phrase,
+    beside.over_bracket,
     beside.hyphened,
     beside.participle,
     beside.strong,
@@ -31,7 +32,14 @@ SAID_OF: tuple[Rule, ...] = (
     clause.compared,
     clause.said_again,
 )
-LEFT_OUT: tuple[Rule, ...] = (said_of.census, elided.out_of, elided.share_before, elided.noun_before, elided.human_verb)
+LEFT_OUT: tuple[Rule, ...] = (
+    said_of.census,
+    elided.out_of,
+    elided.share_before,
+    elided.noun_before,
+    said_of.place_has,
+    elided.human_verb,
+)
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "age": (sizes.age,),
@@ -58,7 +66,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "share": (*BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }
 """The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
-COUNTS: tuple[Rule, ...] = (*BESIDE, *SAID_OF, *LEFT_OUT)
+COUNTS: tuple[Rule, ...] = (sizes.magnitude, *BESIDE, *SAID_OF, *LEFT_OUT)
 
 
 def read_counted(context: Context) -> Counted:

@@ -6,8 +6,11 @@ from etl.claims.context import Context, Counted, Found, Grammar
 from etl.claims.counted.beside import named
 from etl.claims.counted.clause import REACH, behind, carried, object_of, subjects
 from etl.claims.counted.phrases import hedged_from, is_noun, phrase_before
+from etl.claims.place.gazetteer import is_known
 from etl.lexicon import words
 
+TOWN = 1000
+"""A place that a bare number of at least so many is said of has them for its people."""
 BY_WAY_OF = frozenset({"of", "at", "to", "for", "from", "by", "between", "with", "as"})
 """Words that may stand between the verb and its number."""
 
@@ -59,8 +62,20 @@ def subject(context: Context) -> Counted | None:
             continue
         if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
             return behind(context, noun) or _sum_itself(context, noun)
+        if context.quantity.kind == "count" and is_known(grammar.tokens[noun].text):
+            return _people_of(context, noun)
         return named(context, noun, "the subject of the sentence", after=0)
     return None
+
+
+def _people_of(context: Context, place: int) -> Counted | None:
+    """`Finland has 5.5 million`, `Barbados, which held 30,000`: a place of so many, where nothing else was counted."""
+    same = carried(context)
+    bound = context.quantity.low or context.quantity.high or 0
+    if same is not None or bound < TOWN:
+        return same
+    text = context.grammar.words(place, place + 1)
+    return Counted(found=Found(value="people", rule="supplied: a place of so many people", words=text))
 
 
 def _sum_itself(context: Context, noun: int) -> Counted | None:
@@ -142,6 +157,17 @@ def put_at(context: Context) -> Counted | None:
                 return behind(context, noun)
             return named(context, noun, "what is put at the number", after=verb + 1 if noun > verb else 0)
     return None
+
+
+def place_has(context: Context) -> Counted | None:
+    """`Wales has 3.1 million`: a place of so many has people, where nothing else was counted."""
+    grammar = context.grammar
+    verb = grammar.head(context.anchor)
+    place = grammar.child(verb, "nsubj") if grammar.label(context.anchor) == "dobj" else None
+    has = place is not None and grammar.lemma(verb) in ("have", "hold", "contain", "count")
+    if place is None or not has or not is_known(grammar.tokens[place].text):
+        return None
+    return _people_of(context, place)
 
 
 def census(context: Context) -> Counted | None:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from etl.claims.context import Context, Counted, Found, Grammar
-from etl.claims.counted.beside import named
+from etl.claims.counted.beside import modified_noun, named
 from etl.claims.counted.phrases import hedged_from, is_noun, noun_phrase, over_brackets, phrase_before
+from etl.claims.unit import of_a_quake
 from etl.lexicon import entries, words
 
 FAR = frozenset({"from", "away", "off", "north", "south", "east", "west", "distant", "beyond"})
 """Words behind a measure that make it a distance from a place."""
 ALONG = frozenset({"up", "down", "along", "across", "through", "inland", "into"})
 """Words behind a measure that make it a way: twenty miles up the river."""
+
+
+def magnitude(context: Context) -> Counted | None:
+    """`a 7.8 magnitude quake`, `6.1 on the Richter scale`: the quake with its size, or no more than a magnitude."""
+    if not of_a_quake(context):
+        return None
+    supplied = Found(value="magnitude", rule="the size of an earthquake", words=context.quantity.quote)
+    return modified_noun(context) or Counted(found=supplied)
 
 
 def age(context: Context) -> Counted | None:

@@ -31,6 +31,8 @@ def adjective_of(name: Name) -> tuple[str, How, int] | None:
         return None
     if alone and name.after in words("places", "shores") and previous in words("places", "before_shores"):
         return f"{name.written} {name.after}", "at", stop + 1
+    if alone and _is_of_a_firm(name):
+        return None
     bodies = words("places", "forces") | words("places", "faiths")
     numbered = NUMBERED.search(name.text, max(0, word.start - 40), word.start)  # 800 captured Eritrean Ascari
     if not alone and last.lower not in bodies and not country_of(last.text) and not numbered:
@@ -57,6 +59,14 @@ def _is_one_person(name: Name) -> bool:
         return False
     following = name.line[name.end + 1] if name.end + 1 < len(name.line) else None
     return following is None or following.text[0].isupper() or not following.lower.endswith("s")
+
+
+def _is_of_a_firm(name: Name) -> bool:
+    """`Swiss banking giant UBS`, `the Dutch brewer Heineken`: the adjective says whose firm it is."""
+    for i in range(name.end, min(name.end + 4, len(name.line))):
+        if name.line[i].capital:
+            return i > name.end and name.line[i - 1].lower in words("places", "firms")
+    return False
 
 
 def office_of(name: Name) -> str:

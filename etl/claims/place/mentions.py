@@ -18,13 +18,9 @@ LONGEST = 6
 JOINERS = frozenset("of de da do del la le les el al am sur upon and the".split())
 LIST = re.compile(r"(?:,\s|,?\s(?:and|or|&)\s|\s?[–/]\s?)(?:the\s|in\s)?")
 WIDE = re.compile(
-    r"""\b(?P<euro>euro\s?zone|euro\sarea)\b
-      | \bthe\s(?P<own>world)['’]s\s(?!\w+(?:est|th)\b|most|top|leading|only|first|second|third)
-      | \bof\sthe\s(?P<whole>world)\b
-    """,
-    re.VERBOSE,
+    r"\b(?:(?P<euro>euro\s?zone|euro\sarea)|the\s(?P<own>world)['’]s\s(?!\w+(?:est|th)\b|most|top|leading|only|first|second|third))"
 )
-"""Places in small letters: `a third of the world's coal`; not `the world's largest port`."""
+"""Places in small letters: `a third of the world's coal`; not `the world's largest port`, nor all of the world."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,8 +156,9 @@ def _longest_known(text: str, parts: list[Word]) -> Mention | None:
 def _wide(text: str) -> Iterator[Mention]:
     for match in WIDE.finditer(text):
         group = match.lastgroup or "own"
-        how: How = "at" if group == "euro" else "of"
-        yield Mention(start=match.start(group), end=match.end(group), value=match[group], how=how)
+        yield Mention(
+            start=match.start(group), end=match.end(group), value=match[group], how="at" if group == "euro" else "of"
+        )
 
 
 def _lists(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -23,7 +23,7 @@ WORD = re.compile(
 ACRONYM = re.compile(r"[A-Z]{2,}s?")
 SEATED = re.compile(r"-based\b|,\s[A-Z][\w.]*-based\b")
 """`the Austin, Texas-based firm`: its seat is not where the number is of."""
-TOLD_OF = re.compile(r",\s(?:which|where|with)\s|\s\(\d")
+TOLD_OF = re.compile(r",\s(?:which|where)\s|\s\(\d")
 """Behind a place that something is compared with, words that tell a number of it."""
 SIGNS = frozenset("$€£")
 """What stands right behind a currency: `US$`."""
@@ -148,12 +148,16 @@ def how_named(name: Name) -> How | None:
         return _after_of(name, placed)
     if before in words("places", "locative"):
         return "at" if placed or is_shared(written) or not _names_a_thing(name) else None
+    if known and before in words("places", "striking"):
+        return "at"
     if before in words("places", "motion"):
         return _after_motion(name, placed)
     if name.sign[:1] == ":" and name.place_before < 0:
         return "label" if known else None
     if name.owns:
         return "owner"
+    if name.opens and not placed and name.end - name.first == 1 and name.after.endswith("s"):
+        return None  # Whole villages lay flat
     if _by_small_head(name):
         return "of" if written.lower() not in words("places", "faiths") else None
     entered = before in words("places", "enterings") and not _names_a_thing(name)
@@ -204,6 +208,8 @@ def _after_motion(name: Name, placed: bool) -> How | None:
     if before in ("to", "from", "into", "towards", "toward", "via", "off"):
         path = name.line[max(0, name.place_before - FAR) : name.place_before]
         moved = any(word.lower.startswith(tuple(words("places", "movement"))) for word in path)
+        if name.written in words("places", "systems"):
+            return None  # deported to the Gulag
         if before == "from" and above is not None and above.lower in words("places", "reports"):
             return "at"
         return "to" if placed or is_shared(name.written) or moved else None

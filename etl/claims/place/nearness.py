@@ -17,6 +17,12 @@ RIGHT_BEFORE = re.compile(
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
 GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:(?:in|at|from|of|on)\s)?(?:the\s)?$")
 """`The Italians took 30,000 prisoners, the Austrians 12,000`: a name between a comma and its number."""
+HEDGED = re.compile(
+    r"\s(?:(?:another|a|further|some|about|around|nearly|almost|over|only|just|more|less|fewer|than|at|least|up|to)\s){0,3}"
+)
+"""`Sudan has taken in 90,000 refugees and Chad another 40,000`: words between that name and its number."""
+OWN_ROUTE = re.compile(r"\s(?:of\sthem\s)?(?:from|to)\s(?:the\s)?")
+"""`1,200 came from Ireland and 900 from Scotland`: the second number has its own place right behind it."""
 JOINED = re.compile(r"\s(?:[\w'’-]+\s){0,4}(?:and|or)\s(?:[a-z]+\s){0,2}")
 """`114 commissions and 61 committees in Cork`: one place for both numbers."""
 REFERENCE = re.compile(
@@ -49,7 +55,7 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
     tied = mention.how == "bare" or "," not in words_between
     if behind and tied and RIGHT_BEFORE.fullmatch(words_between) and mention.how != "adjective":
         return -2
-    if behind and words_between == " " and gapped(text, mention):
+    if behind and HEDGED.fullmatch(words_between) and gapped(text, mention):
         return -1.5
     if (
         behind
@@ -59,6 +65,9 @@ def cost_of(context: Context, mention: Mention, head: int | None) -> float:
         and not REFERENCE.match(text, end)
     ):
         return -2  # the Isthmus of Suez, 80 miles wide
+    routed = not behind and quantity.kind != "measure" and OWN_ROUTE.fullmatch(words_between)
+    if routed and text[: quantity.start - offset].endswith((", ", "and ")):
+        return -2
     i = token_of(grammar, mention)
     if i is None:
         return 10.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from etl.claims.context import Context
+from etl.claims.context import Context, Grammar
+from etl.claims.people import names_people
 from etl.claims.place.mentions import Mention
 from etl.claims.place.naming import TOLD_OF
 from etl.claims.place.nearness import REFERENCE, gapped, token_of
@@ -50,6 +51,10 @@ BORN = re.compile(r"\b(?:born|educated|schooled|buried)\s(?:in|at|near)\s$")
 """`was born in Dresden; she left 400 letters`: a life goes on elsewhere."""
 OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 """`9 million cars, 2 million of them in Brazil`: the place is of the part."""
+PARTED = re.compile(
+    r"\b(?:against|versus|than|compared\s(?:with|to))\s(?:[a-z]+\s){0,3}$|\bof\s(?:whom|which|them)\s(?:[a-z]+\s){0,3}$"
+)
+"""`28%, against 6% in Togo`, `900 souls, of whom 40 were born in Cork`: the place is of the other number."""
 GOES_ON = re.compile(
     r",?\s(?:that|which|where)\s(?:[\w-]+\s){1,3}(?:sa(?:id|ys?)|reported|claimed|believed?|estimated?|put)\b"
 )
@@ -80,6 +85,11 @@ def may_be(context: Context, mention: Mention) -> bool:
         for other in _others(context)
     ):
         return False
+    if any(
+        end <= other.start - offset < mention.start and PARTED.search(text, end, other.start - offset)
+        for other in _others(context)
+    ):
+        return False
     if _is_right_before_another(context, mention):
         return False
     if (LARGEST if mention.how == "adjective" else COMPARED).search(before):
@@ -96,7 +106,44 @@ def may_be(context: Context, mention: Mention) -> bool:
         or _of_another_time(context, i)
     ):
         return False
+    if mention.how == "adjective" and _is_of_the_doer(context, i):
+        return False
     return mention.how in ("at", "of", "event", "label") or not _of_later_verb(context, i)
+
+
+def _is_of_the_doer(context: Context, i: int) -> bool:
+    """`The Germans took 900 prisoners`, `900 were shot by German troops`: who did it to others is not where."""
+    grammar = context.grammar
+    for k in (i, *grammar.ancestors(i)):
+        if grammar.label(k) == "pobj" and grammar.label(grammar.head(k)) == "agent":
+            verb = grammar.head(grammar.head(k))
+            others = grammar.lemma(verb) in words("places", "done_to_others") and _are_people(grammar, k, i)
+            return others and verb in grammar.ancestors(context.anchor)
+        if grammar.label(k) == "nsubj":
+            done = _done_by(context, grammar.head(k))
+            others = done is not None and k < done and grammar.lemma(done) in words("places", "done_to_others")
+            return others and _are_people(grammar, k, i)
+        if grammar.label(k) not in ("amod", "compound", "nmod", "poss", "conj"):
+            return False
+    return False
+
+
+def _are_people(grammar: Grammar, doer: int, i: int) -> bool:
+    """A nation, its people or its army do it; an earthquake or a famine does it where it is."""
+    noun = grammar.lower(doer)
+    return doer == i or names_people(noun) or noun in words("people", "bodies") | words("places", "forces")
+
+
+def _done_by(context: Context, verb: int) -> int | None:
+    """The verb of a subject whose object the number is in: it, or one joined to it."""
+    grammar, below = context.grammar, context.anchor
+    for k in grammar.ancestors(context.anchor):
+        if grammar.is_verb(k):
+            objects = grammar.label(below) == "dobj" and below > k
+            mine = k == verb or (grammar.label(k) in ("conj", "xcomp") and verb in grammar.ancestors(k))
+            return k if objects and mine else None
+        below = k
+    return None
 
 
 def _is_likened(before: str) -> bool:

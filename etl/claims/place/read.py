@@ -23,7 +23,7 @@ NEAR = 5.0
 CANDIDATES = 20
 """Places of a sentence that are looked at, the nearest in the text."""
 RULES = {
-    "at": "a place after a preposition",
+    "at": "a place after a preposition, or a word such as struck",
     "to": "a place after a preposition",
     "of": "a place after of, or by a word such as town",
     "owner": "a place that has what is counted",

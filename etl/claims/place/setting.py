@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from etl.claims.context import NOTHING, Context, Found
 from etl.claims.place.gazetteer import is_continent, is_country
 from etl.claims.place.mentions import Mention, mentions
-from etl.lexicon import words
+from etl.lexicon import gazetteer, words
 
 COUNTRY = r"country|nation|republic|kingdom|empire|state|homeland|economy"
 TOWN = (
@@ -79,11 +79,19 @@ def place_of_it(context: Context) -> Found | None:
     return None
 
 
+OWN_NAME = re.compile(r"camps?|fort|fortress|ghetto|desert|lake|mountain|valley|peninsula|archipelago", re.I)
+"""Words that mean only a place named with them: `the lake` is no town."""
+
+
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
     if match[0].lower() == "there":
         return True
     if mention.several:
         return False
+    if match["town"] and OWN_NAME.fullmatch(match["town"]):
+        unlike_a_town = mention.value not in gazetteer() and not is_country(mention.value)
+        of_nature = match["town"].lower() in ("lake", "mountain", "valley", "desert", "peninsula")
+        return match["town"].removesuffix("s").lower() in mention.value.lower() or (of_nature and unlike_a_town)
     if match["island"] and mention.value in words("places", "islands"):
         return True
     if match["continent"]:
@@ -144,9 +152,17 @@ def _sets(text: str, mention: Mention) -> bool:
     alone = mention.how == "owner" and len(mentions(text)) == 1 and is_country(mention.value)
     opening = alone or (mention.first and mention.how in ("bare", "owner"))
     placed = (
-        opening or mention.how in ("event", "label") or (mention.how in ("at", "of") and not _describes(text, mention))
+        opening
+        or mention.how in ("event", "label")
+        or (mention.how in ("at", "of") and not _describes(text, mention) and not LIES_IN.search(text[: mention.start]))
     )
     return placed and not bracketed and not mention.several and not STARTED.search(text[: mention.start])
+
+
+LIES_IN = re.compile(
+    r"\b(?:is|are|was|were|lies?|lay|located|situated|based|found|concentrated|born|made)\s(?:[a-z]+\s)?(?:in|at|near|on)\s(?:the\s)?$"
+)
+"""`two-thirds of the mills are in Lyon`: where something lies is told, and no scene is set."""
 
 
 def _describes(text: str, mention: Mention) -> bool:

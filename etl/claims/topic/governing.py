@@ -23,6 +23,9 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
     if grammar.label(start) == "pobj" and names("onlooking", grammar.lower(grammar.head(start))):
         return  # books were burned before 40,000 onlookers
     passive = grammar.passive_behind(start)
+    before = _right_before(context) if passive is None else None
+    if before is not None:
+        yield before
     if passive is not None:
         yield passive
         yield from _reported(grammar, passive)
@@ -48,7 +51,7 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
                     for j in grammar.children[i]
                     if grammar.label(j) in ("xcomp", "ccomp")
                     and grammar.is_verb(j)
-                    and (j < start or names("causing", grammar.lemma(i)))
+                    and (j < start or names("causing", grammar.lemma(i)) or names("leading", grammar.lemma(i)))
                 )
                 yield from _reported(grammar, i)
             steps += 1
@@ -56,9 +59,23 @@ def governing(context: Context, counted: Counted) -> Iterator[int]:
                 continue  # 700 men, known as the Brigade, went to fight
             if grammar.label(i) == "advcl" and names("amounting", grammar.lemma(i)):
                 continue  # 200,000 died, accounting for half of the population
-            own_clause = grammar.label(i) == "conj" and grammar.child(i, "dobj", "nsubj", "nsubjpass") is not None
+            own = grammar.child(i, "dobj", "nsubj", "nsubjpass", "acomp", "attr", "expl")
+            own_clause = grammar.label(i) == "conj" and own is not None
             if grammar.label(i) in ("relcl", "advcl", "ccomp", "parataxis") or own_clause or steps == 2:
                 return
+
+
+def _right_before(context: Context) -> int | None:
+    """`killed 900 people, injured 40 and burned 600 houses`: the verb whose object the number begins.
+
+    The parser often ties one of such a row to its neighbour's verb.
+    """
+    grammar, anchor = context.grammar, context.anchor
+    verb = hedged_from(grammar, context.quantity) - 1
+    if verb < 0 or not grammar.is_verb(verb) or grammar.pos(verb) == "AUX" or grammar.syntax.tags[verb] == "VBN":
+        return None
+    own = grammar.label(anchor) in ("nsubj", "nsubjpass") or grammar.is_verb(grammar.head(anchor))
+    return None if own and grammar.head(anchor) != verb else verb
 
 
 def _reported(grammar: Grammar, verb: int) -> Iterator[int]:

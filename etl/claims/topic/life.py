@@ -5,15 +5,18 @@ from __future__ import annotations
 from etl.claims.context import Context, Found, Grammar
 from etl.claims.people import ADJECTIVES, names_people
 from etl.claims.topic.senses import HUMAN, topic_of_verb
-from etl.lexicon import persons, words
+from etl.lexicon import gazetteer, persons, words
 
+OLDEST = 120
+"""No one is older; what is has stood or been made."""
 COUNTRIES = frozenset(ADJECTIVES.values()) | words("places", "countries")
 
 
 def read_life(context: Context, unit: str, counted: str) -> Found | None:
     """Return `biography` where the number tells of one person, else None."""
     grammar, quantity = context.grammar, context.quantity
-    if quantity.kind == "age" and not _of_many(context):
+    lived = (quantity.low or quantity.high or 0) <= OLDEST
+    if quantity.kind == "age" and lived and not _of_many(context):
         return Found(value="biography", rule="an age", words=quantity.quote)
     kin = unit == "people" and bool(set(counted.lower().split()) & words("life", "kin"))
     own = unit in words("life", "own_things") or kin
@@ -31,10 +34,14 @@ def names_one(grammar: Grammar, i: int) -> bool:
     if grammar.lower(i) in words("life", "pronouns"):
         return True
     text = grammar.tokens[i].text
-    if grammar.syntax.tags[i] != "NNP" or grammar.child(i, "det") is not None or text.isupper() or text in COUNTRIES:
+    if grammar.syntax.tags[i] != "NNP" or grammar.child(i, "det") is not None or text.isupper() or _is_place(text):
         return False
     parts = {grammar.lower(j) for j in (i, *grammar.children[i]) if j == i or grammar.label(j) in ("compound", "amod")}
     return not parts & words("life", "not_persons")
+
+
+def _is_place(name: str) -> bool:
+    return name in COUNTRIES or name in gazetteer() or name in words("places", "regions")
 
 
 def _is_one(grammar: Grammar, i: int) -> bool:
@@ -48,6 +55,8 @@ def _subject(context: Context, *, together: bool) -> int | None:
     grammar = context.grammar
     for i in (context.anchor, *grammar.ancestors(context.anchor)):
         subject = grammar.child(i, "nsubj", "nsubjpass") if grammar.is_verb(i) else None
+        if grammar.lemma(i) in words("credit", "verbs") | {"give"} and not together:
+            return None  # he gives the instance of ten deaths in twenty years
         if grammar.lemma(i) in ("sentence", "jail", "condemn"):
             told = grammar.child(i, "dobj")
             if told is not None and names_one(grammar, told):

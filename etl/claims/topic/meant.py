@@ -24,6 +24,12 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
     if topic == "deaths" and grammar.lemma(verb) == "claim":  # a union claims 80,000 members, who claim descent
         told = grammar.child(verb, "dobj")
         return (told is not None and names("claimed", grammar.lower(told))) or names("following", noun)
+    if topic == "deportations" and names("driving", grammar.lemma(verb)):  # voters turn out, and are not turned out
+        subject = grammar.child(verb, "nsubj")
+        own_deed = subject is not None and (
+            subject == head or (head is not None and subject in grammar.ancestors(head))
+        )
+        return own_deed and grammar.child(verb, "auxpass") is None
     if topic == "society" and own in ("imprisonment", "deportations"):
         return names("keeping", grammar.lemma(verb))
     if topic == "society" and own == "military":  # a group of legionaries visited the city
@@ -32,7 +38,9 @@ def own_topic_wins(grammar: Grammar, verb: int, counted: Counted, topic: str, *,
         return not (names("carriers", noun) and is_civil(grammar))
     if topic == "military" and human:
         moves = grammar.lemma(verb) in ("march", "land", "advance", "muster")
-        return moves and own in ("society", "economy", "deportations") and not names("plain_people", noun)
+        return (
+            moves and own in ("society", "economy", "deportations", "imprisonment") and not names("plain_people", noun)
+        )
     placed = (
         head is not None
         and grammar.label(head) == "pobj"
@@ -57,6 +65,11 @@ def said_beside(context: Context, counted: Counted, verb: int) -> str:
         and topic_of_noun(noun, human=True) in ("", "society", "economy")
     ):
         return "deportations"
+    if names("living_by", lemma) and names_people(noun):
+        by = [grammar.child(j, "pobj") for j in grammar.children[verb] if grammar.lower(j) in ("on", "upon", "in")]
+        return "economy" if any(j is not None and nouns().get(grammar.lower(j)) == "economy" for j in by) else ""
+    if lemma == "take" and strikes_as_disease(grammar, verb) and (names_people(noun) or not noun):
+        return "deaths"
     if lemma == "burn" and names("fuels", noun):
         return "economy"
     if lemma in ("free", "emancipate", "liberate", "manumit") and names("bonded", noun):
@@ -89,8 +102,9 @@ def to_fight(grammar: Grammar, verb: int) -> str:
 def is_civil(grammar: Grammar) -> bool:
     """Tell whether a sentence is of trade and travel and of no war: then its ships carry goods, not guns."""
     lowered = {token.lower for token in grammar.tokens}
-    fights = any(nouns().get(word) == "military" and not names("carriers", word) for word in lowered)
-    return bool(lowered & words("topic_words", "civil")) and not fights
+    fights = {word for word in lowered if nouns().get(word) == "military" and not names("carriers", word)}
+    goods = {word for word in lowered if nouns().get(word) == "economy"}
+    return bool(lowered & words("topic_words", "civil")) and len(goods) >= 3 * len(fights)
 
 
 def _leave_a_country(grammar: Grammar, verb: int) -> bool:
@@ -119,6 +133,8 @@ def taken_to(grammar: Grammar, verb: int) -> str:
 def strikes_as_disease(grammar: Grammar, verb: int) -> bool:
     """Fever attacks eleven of the party."""
     subject = grammar.child(verb, "nsubj")
+    if subject is not None and grammar.lower(subject) in ("which", "that") and grammar.label(verb) == "relcl":
+        subject = grammar.head(verb)
     return subject is not None and names("diseases", grammar.lower(subject))
 
 

@@ -36,7 +36,7 @@ def forms() -> dict[str, str]:
 def topic_of_verb(grammar: Grammar, i: int, *, human: bool) -> str:
     """Return the topic of the verb at a token, said of people or of things; empty where it has none."""
     lemma = PAST.get(grammar.lemma(i), grammar.lemma(i))
-    for particle in grammar.children[i]:
+    for particle in _particles(grammar, i):
         if f"{lemma} {grammar.lower(particle)}" in entries("topic_words", "fates"):
             lemma = f"{lemma} {grammar.lower(particle)}"
     of_people, of_things = entries("topic_words", "fates").get(lemma, ("", ""))
@@ -46,6 +46,13 @@ def topic_of_verb(grammar: Grammar, i: int, *, human: bool) -> str:
     if not topic and grammar.lower(i) in words("people", "conditions"):  # 230 are still missing
         topic = nouns().get(grammar.lower(i), "")
     return topic if fits(topic, human=human) else ""
+
+
+def _particles(grammar: Grammar, i: int) -> list[int]:
+    """What stands with a verb: `out`, its object, and the noun behind its preposition: `put to the sword`."""
+    behind = [j for j in grammar.children[i] if grammar.label(j) == "prep" and j > i]
+    nouns_behind = [noun for j in behind if (noun := grammar.child(j, "pobj")) is not None]
+    return [*grammar.children[i], *nouns_behind]
 
 
 def topic_of_noun(noun: str, *, human: bool) -> str:
