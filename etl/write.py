@@ -58,7 +58,7 @@ def refuse_unwritable(folder: Path, texts: Mapping[str, bytes] | None = None) ->
 
 
 def _refuse_strangers(folder: Path) -> None:
-    """A file that has a table's name but not its header is somebody's own; not so in a package of an earlier version."""
+    """A file with a table's name but not its header is somebody's own, but for those of a package of ours."""
     if _is_our_package(folder / package.FILE):
         return
     for table in schema.TABLES:
