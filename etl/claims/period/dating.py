@@ -10,7 +10,7 @@ from etl.claims.context import NOUNS, Context, Grammar
 from etl.claims.people import names_people
 from etl.claims.period.marks import is_a_mark, is_given
 from etl.claims.period.times import Period
-from etl.claims.period.undated import COUNT, MANY, MONTHS
+from etl.claims.period.undated_words import COUNT, MANY, MONTHS
 from etl.lexicon import words
 
 EXCEPTED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.claims.period.undated import COUNT, MANY
+from etl.claims.period.undated_words import COUNT, MANY
 
 PART_OF_AGE = re.compile(
     r"\b(?P<which>first|second|third|fourth|last|latter|final|closing)\s+(?P<piece>half|quarter)\s+of\s+the\s+$",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from etl.claims.period.marks import is_a_mark
 from etl.claims.period.stretch import SPELL, reckoned
-from etl.claims.period.undated import MONTHS, Moment, Undated, month_of, read_undated
+from etl.claims.period.undated import Moment, Undated, month_of, read_undated
+from etl.claims.period.undated_words import MONTHS
 from etl.model import Basis, Reading, TimeSpan
 
 PART_OF_YEAR = rf"(?:early|late|mid|(?:the\s+)?end\s+of|spring|summer|autumn|winter|{'|'.join(sorted(MONTHS))})"

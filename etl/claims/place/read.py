@@ -6,7 +6,7 @@ import re
 from math import inf
 
 from etl.claims.context import NOTHING, Context, Found, Grammar
-from etl.claims.period.undated import MONTHS
+from etl.claims.period.undated_words import MONTHS
 from etl.claims.place.mentions import Mention, mentions
 from etl.claims.place.nearness import BREAK, between, cost_of, numbers_between, subject_over, token_of
 from etl.claims.place.other_places import may_be
