@@ -68,7 +68,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "time",
         re.compile(
-            rf"\b(?:half|quarter)[\s-](?:past|to|after|before)[\s-]{HOUR}\b"
+            rf"\b(?:half[\s-]past|quarter[\s-](?:past|to|after|before))[\s-]{HOUR}\b(?![\s-](?:thirds?|half|fifths?|tenths?))"
             rf"|\b(?:\w+(?:-\w+)?|\d+)\sminutes\s(?:past|to|before|after)\s{HOUR}\b"
             rf"|\b(?:five|ten|twenty|twenty-five)\spast\s{HOUR}\b"
         ),

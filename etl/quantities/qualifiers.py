@@ -29,6 +29,15 @@ BOOSTERS = {tuple(phrase.split()) for phrase in words("qualifiers", "boosters")}
 LONGEST = max(map(len, (*BEFORE, *AFTER)))
 ARTICLES = ("a", "an", "the")
 OVER_OR_UNDER = (("over",), ("under",))
+FLIPPED: dict[Qualifier, Qualifier] = {
+    "more_than": "at_most",
+    "less_than": "at_least",
+    "at_least": "less_than",
+    "at_most": "more_than",
+}
+"""What a bound says when it is denied."""
+DENIED = 6
+"""Words before a bound among which it may be denied."""
 NEAR = 6
 """Words before "up to" among which one of raising makes it a sum: that brings the total up to 400."""
 NOUN = 3
@@ -60,10 +69,29 @@ def before(tokens: Sequence[Token], i: int, *, kind: str = "count") -> Hedge | N
                 qualifier = BEFORE_MEASURE.get(phrase)
             if qualifier is None:
                 continue
-            if not _hedges(tokens, end - size, phrase, kind):
-                return None
-            return Hedge(qualifier=qualifier, first=_boosted(tokens, end - size), last=end)
+            if not _hedges(tokens, end - size, phrase, kind) or (
+                word(tokens, end) == "the" and end < i and qualifier in FLIPPED
+            ):
+                return None  # short of the 326 seats that it needed
+            denied = _denied(tokens, end - size, end, qualifier)
+            return denied or Hedge(qualifier=qualifier, first=_boosted(tokens, end - size), last=end)
     return _estimated_noun(tokens, i)
+
+
+def _denied(tokens: Sequence[Token], first: int, end: int, qualifier: Qualifier) -> Hedge | None:
+    """`did not lose more than 30`, `cannot have fallen short of 900`: a bound denied is the other; much denied is none.
+
+    Left alone where another phrase begins between: `had not been paid for more than 20 days`.
+    """
+    for k in range(first - 1, max(-1, first - DENIED), -1):
+        name = word(tokens, k)
+        if name in words("qualifiers", "denials"):
+            vague = {word(tokens, j) for j in range(k, end)} & words("qualifiers", "denied_much")
+            turned = "about" if vague else FLIPPED.get(qualifier)
+            return Hedge(qualifier=turned, first=k, last=end) if turned else None
+        if not name.isalpha() or name in words("qualifiers", "undenied"):
+            return None
+    return None
 
 
 def _estimated_noun(tokens: Sequence[Token], i: int) -> Hedge | None:

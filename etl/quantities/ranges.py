@@ -86,7 +86,7 @@ def share(a: Amount, b: Amount) -> tuple[Amount | None, Amount | None]:
     """Return the two amounts with the scale and unit that one lends the other, or a pair of None if units differ."""
     if a.fraction and not b.fraction and b.kind == "count" and b.scale > 1:
         return replace(a, value=a.fraction * b.scale, unit="", kind="count", fraction=0.0), b
-    if a.unit and not b.unit and a.kind in ("money", "age", "factor"):
+    if a.unit and not b.unit and a.kind in ("money", "age"):
         b = replace(b, unit=a.unit, kind=a.kind)
     if b.unit and not a.unit and a.kind == "count":
         a = replace(a, unit=b.unit, kind=b.kind, value=a.value * b.factor)

@@ -10,13 +10,14 @@ from etl.model import Qualifier, Quantity, Reading, Sentence, Token
 from etl.quantities import ages, coins, factors, measures, money, qualifiers, ranges, shares
 from etl.quantities.amounts import Amount, Reader, text, touches, word
 from etl.quantities.aside import Aside
+from etl.quantities.bounded import merge_bounds
 from etl.quantities.dates import read_times
 from etl.quantities.digits import in_digits
 from etl.quantities.dimensions import lend_units
 from etl.quantities.leftovers import reason_for
 from etl.quantities.lists import spread_hedges
 from etl.quantities.names import read_names
-from etl.quantities.number_words import NUMBER_WORDS, SIGNS, is_numeral
+from etl.quantities.number_words import NUMBER_WORDS, SCALES, SIGNS, is_numeral
 from etl.quantities.numbers import read_number
 from etl.quantities.units import with_unit
 
@@ -77,7 +78,7 @@ def _quantities(sentence: Sentence, aside: Aside) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
         i = quantity.last if quantity is not None else i + 1
-    return spread_hedges(sentence, lend_units(sentence, found))
+    return merge_bounds(sentence, spread_hedges(sentence, lend_units(sentence, found)))
 
 
 def _may_open(token: Token, aside: Aside) -> bool:
@@ -147,6 +148,8 @@ def _range_dash(tokens: Sequence[Token], i: int) -> bool:
         return False
     if in_digits(tokens[i - 1]) is not None or tokens[i - 1].text in SIGNS:
         return True
+    if tokens[i - 1].lower in SCALES and touches(tokens, i) and i > 1:
+        return in_digits(tokens[i - 2]) is not None  # $7.7 billion-$8 billion
     return (
         i > 1 and touches(tokens, i - 1) and not tokens[i - 2].text.isalpha() and in_digits(tokens[i - 2]) is not None
     )

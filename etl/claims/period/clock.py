@@ -34,6 +34,18 @@ WRITERS_TIME = re.compile(
     re.IGNORECASE,
 )
 """A time reckoned from the day of writing, which is not known, or what is always so; not `they generally guessed`."""
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!s?\s(?:the\s)?\d)")
+DAY = re.compile(r"(?<!\d)[0-3]?\d(?:st|nd|rd|th)?\b(?!\d)")
+"""`On Wednesday` goes on from `on 3 May 1810`, but not from `in May 2008`: that was an aside of the news."""
+PLUPERFECT = re.compile(
+    r"\bhad\s(?:[a-z]+ly\s|already\s|once\s|only\s|also\s)?(?:been|become|\w{2,}ed|\w+en|\w+wn|\w+ught|lost|made|left|sent|held|won|begun|cost"
+    r"|come|gone|stood|killed|numbered|had|told|sold|paid|met|seen|done|put|set|cut)\b"
+)
+"""`He had served thirty years earlier`: a look back, from which the telling returns to where it stood."""
+UNDER = re.compile(
+    r"\b(?:before|when|after|until|till|since|that|who|which|whose|whom|because|where|while)\b[^,;]*$", re.IGNORECASE
+)
+"""Before a pluperfect of a clause under another: the main verb says where the telling stands."""
 FUTURE = re.compile(
     r"\b(?:will|plan(?:s|ned|ning)?\sto|(?:is|are)\s(?:expected|forecast|projected|due)|expects?|forecasts?|projects|aims?\sto)\b"
 )
@@ -101,7 +113,7 @@ class Clock:
             rest = [period for period in told[1:] if "reckoned" not in period.rule]
             told = [told[0], *(period for period in rest if not COMPARED.search(text, 0, period.start - offset))]
         datings = [period for period in told if _dates(reading, period)]
-        if FUTURE.search(text):
+        if FUTURE.search(text) or self._looks_back(text, told):
             return self
         clock = replace(
             self,
@@ -124,8 +136,17 @@ class Clock:
             return replace(clock, lent=None, astray=False)
         return replace(clock, age=self.age + 1, lent=self.lent if self.age + 1 < FAR else None)
 
+    def _looks_back(self, text: str, told: Sequence[Period]) -> bool:
+        """Tell whether a sentence only looks back on years before the one that the paragraph stands in."""
+        back = PLUPERFECT.search(text) if self.now is not None and told else None
+        if self.now is None or back is None or UNDER.search(text, 0, back.start()):
+            return False
+        return all((last := _last(period)) is not None and last < self.now.first for period in told)
+
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
+        if self.lent is not None and WEEKDAY.search(text) and not DAY.search(self.lent.words):
+            return True
         written, other = _elsewhere(THIS_EVENT.sub("", text) if self.now is None else text)
         return written or (other and not self.present)
 

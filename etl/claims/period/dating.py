@@ -41,10 +41,12 @@ def dated_by(context: Context, period: Period) -> Period | None:
     if period.first == period.last and _of_a_beginning(context, period):
         return replace(period, last=None) if _has_gone_on(context) else None
     if text[: period.start - offset].endswith("("):
-        return None if _is_a_life(context, period) else period
+        return None if _is_a_life(context, period) or _is_of_a_citation(grammar, period) else period
     thing = _thing(grammar, period)
     if thing is None:
         return period
+    if grammar.lemma(thing) in words("time", "reckonings") and _is_under(grammar, context.anchor, grammar.head(thing)):
+        return closed(period)
     if thing < context.anchor and thing in grammar.ancestors(context.anchor):
         return closed(period)
     if grammar.label(thing) in ("nsubj", "nsubjpass") and thing < context.anchor:
@@ -169,6 +171,23 @@ def _is_under(grammar: Grammar, i: int, verb: int) -> bool:
         if grammar.label(j) in ("conj", "advcl") and grammar.child(j, "nsubj", "nsubjpass") is not None:
             return False
     return False
+
+
+def _is_of_a_citation(grammar: Grammar, period: Period) -> bool:
+    """`Smith (2006) estimated`, `according to Wrigley (1981)`: the year in brackets behind a writer is a book's."""
+    bracket = grammar.starting_at.get(period.start, 1) - 1
+    end = bracket + 2 + (grammar.lower(bracket + 2) in ("a", "b", "c"))
+    if grammar.lower(end) != ")" or bracket < 1 or not grammar.tokens[bracket - 1].text[0].isupper():
+        return False
+    name = bracket - 1
+    while name > 0 and (grammar.tokens[name - 1].text[0].isupper() or grammar.lower(name - 1) in ("and", "&", "et")):
+        name -= 1
+    verb = grammar.syntax.lemmas[end + 1] if end + 1 < len(grammar.tokens) else ""
+    said = verb in words("credit", "verbs") or verb in words("credit", "placing")
+    cited = (
+        grammar.words(max(0, name - 2), name).lower() in ("according to", "based on") or grammar.lower(name - 1) == "by"
+    )
+    return said or (cited and not grammar.lower(bracket - 1).endswith("s"))
 
 
 def _is_a_life(context: Context, period: Period) -> bool:

@@ -23,6 +23,28 @@ BASE = re.compile(r"\s+(?:the|that|those|as|what|its|their)\b")
 """Behind a factor stands what it is measured against, of another time: `six times the figure of 2014`."""
 
 
+SET_AGAINST = re.compile(
+    r"\b(?:(?:up|down)(?:\s\w+)?\sfrom|(?:as\s)?compared\s(?:with|to)|as\sagainst|versus)\s(?:[a-z]+\s){0,3}$"
+)
+EARLIER = re.compile(
+    r"\s*(?:[\w-]+\s){0,3}?(?:previously|before|earlier|formerly)\b|\s*(?:[a-z]+\s)?(?:[.;:)]|,\s[a-z]|$)"
+)
+"""`compared with 300.`, `compared with 300 cases before`; but `compared with 300 in Bradford` is of the same time."""
+
+
+def is_set_against(text: str, start: int, place: int, end: int) -> bool:
+    """Tell whether a number is what stood at another time, which is not said: `60, up from 40.`
+
+    >>> text = "In 1990 it had 60 mills, up from 40."
+    >>> is_set_against(text, 7, 33, 35), is_set_against(text, 7, 15, 17)
+    (True, False)
+    """
+    against = SET_AGAINST.search(text, max(start, place - 40), place)
+    if against is None:
+        return False
+    return against[0].startswith(("up", "down")) or EARLIER.match(text, end) is not None
+
+
 def is_mine(context: Context, part: Part, period: Period, after_another: bool) -> bool:
     """A time right behind another number is that number's; one before all numbers, or behind this one, may be its own.
 
@@ -32,6 +54,9 @@ def is_mine(context: Context, part: Part, period: Period, after_another: bool) -
         return False
     quantity = context.quantity
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    behind_time = period.end <= quantity.start
+    if behind_time and is_set_against(text, period.end - offset, quantity.start - offset, quantity.end - offset):
+        return False
     if quantity.unit == "times" and BASE.match(text, quantity.end - offset) and period.start > quantity.start:
         return any(
             quantity.end <= other.start < period.start and is_a_mark(text, other.start - offset, other.end - offset)

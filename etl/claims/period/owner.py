@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.claims.context import Context
 from etl.claims.period.dating import closed, dated_by, is_of_a_mark, is_when, lasting
-from etl.claims.period.mine import distance, is_mine, of_later_verb
+from etl.claims.period.mine import distance, is_mine, is_set_against, of_later_verb
 from etl.claims.period.parts import Part, is_a_difference, lists, part_of, respectively
 from etl.claims.period.times import COMPARED, Period
 from etl.model import Quantity
@@ -60,6 +60,14 @@ def _open(context: Context, before: list[Period]) -> list[Period]:
     return [period for period in before if not text[: period.start - offset].endswith("(")]
 
 
+def _is_of_another_time(context: Context, period: Period) -> bool:
+    """`300 mills, up from 40 in 1990`, `In 1990 it had 300 mills, up from 40`: the one time is that of the other."""
+    text, offset, quantity = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity
+    if quantity.end <= period.start:
+        return COMPARED.search(text, quantity.end - offset, period.start - offset) is not None
+    return is_set_against(text, period.end - offset, quantity.start - offset, quantity.end - offset)
+
+
 def shared_time(context: Context) -> Period | None:
     """Return the time of another number where the number's part of the sentence names that alone.
 
@@ -71,6 +79,8 @@ def shared_time(context: Context) -> Period | None:
     if len({(period.first, period.last) for period in here}) != 1 or here[0].first is None or here[0].last is None:
         return None
     if here[0].start > context.quantity.start and of_later_verb(context, here[0]):
+        return None
+    if _is_of_another_time(context, here[0]) and not _is_a_forecast(context, part):
         return None
     return replace(here[0], rule="the one time that the sentence names")
 

@@ -39,6 +39,9 @@ LONG = 90
 """Characters before a time in which its `from` or `since` is looked for: a bound, for sentences without an end."""
 COMPARED = re.compile(r"\b(?:compared|against|versus|up from|down from|than)\b")
 """What sets a number against another of another time: `£75m, compared with £125m a year earlier`."""
+EXPLAINING = re.compile(
+    r"\s*[,(—–]\s*(?:that\s+is,?\s+)?(?:(?:in|on|by|at)\s+)?(?:the\s+)?(?:[a-z]+\s+of\s+)?", re.IGNORECASE
+)
 HAS = re.compile(r"\b(?:has|have|is|are)\b|['’](?:s|ve)\s\w+(?:ed|en)\b")
 """Without a present `since` ends where the text stands: `In April 1848 he said 1,000 had been levelled since 1846`."""
 
@@ -72,6 +75,9 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
     times = sorted((*times, *read_undated(reading)), key=lambda time: time.start)
     found, i, own = [], 0, False
     while i < len(times):
+        if i + 1 < len(times) and _is_explained(text, times[i], times[i + 1], offset):
+            i += 1
+            continue
         time, rest = times[i], times[i + 1 :]
         following = rest[0] if rest else None
         place = time.start - offset
@@ -133,6 +139,16 @@ def periods_of(reading: Reading, now: Moment | None) -> list[Period]:
             now = Moment(first=first, last=last, month=month)
         i += 1
     return found
+
+
+def _is_explained(text: str, time: Time, following: Time, offset: int) -> bool:
+    """`thirty years earlier, in 1614`: the year behind says which it was."""
+    if not isinstance(time, Undated) or time.kind not in ("later", "earlier", "same") or isinstance(following, Undated):
+        return False
+    return (
+        following.first_year is not None
+        and EXPLAINING.fullmatch(text, time.end - offset, following.start - offset) is not None
+    )
 
 
 def _long(reading: Reading, time: Time, following: Time, opened: bool) -> bool:

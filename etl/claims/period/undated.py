@@ -32,7 +32,7 @@ class Undated:
 
     def years(self, now: Moment | None) -> tuple[int | None, int | None]:
         """Return its years, reckoned from where the text stands; none where that or the distance is not plain."""
-        if now is None:
+        if now is None or self.kind == "writers":
             return None, None
         if self.kind == "stretch":
             return (now.first, now.last) if now.first < now.last else (None, None)
@@ -54,6 +54,8 @@ class Undated:
         if self.kind == "span-":
             return now.first - self.count, now.first
         year = now.last + self.count if self.kind == "later" else now.first - self.count
+        if self.month is not None and self.kind == "later" and now.last - now.first == 1:
+            return now.last, now.last  # the spring after the winter of 1708–09
         if self.month is not None and now.month is not None and (self.month > now.month) == (self.kind == "later"):
             year = now.first if self.month != now.month else year
         return year, year
@@ -94,6 +96,9 @@ def _undated(kind: str, match: re.Match[str], offset: int) -> Undated:
             start=start + offset, end=end + offset, at=start + offset, kind=kind, month=month_of(group["part"])
         )
     start, end = match.start() + offset, match.end() + offset
+    if kind == "writers":
+        at = match.start("at" if group["at"] else "ago")
+        return Undated(start=start, end=end, at=at + offset, kind=kind)
     if kind in ("begin", "end", "closing"):
         start += match[0].index(" ") + 1  # behind `by`, which is the side of it that is meant
     if kind == "closing":

@@ -35,9 +35,19 @@ OF_PERIOD = (
     r"(?:\s+of\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:period|interval|decade|years|series|term)\b"
     r"|(?=\s*[,;:]|\s+(?:it|they|there)\b))"
 )
-STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b))"
+STOP = r"(?=\s*(?:[,.;:()]|$|and\b|but\b|had\b|(?:it|he|she|they|there)\s+had\b))"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # this year; last month; a decade ago: reckoned from the day of writing, of which the year is not known
+    (
+        "writers",
+        re.compile(
+            r"(?<!\bthe\s)\b(?P<at>this|last|next)\s+(?:(?:fiscal|financial|calendar|school)\s+)?"
+            r"(?:year|month|week|quarter|season|spring|summer|autumn|winter|decade|century)\b(?!['’]|\s+(?:of|century)\b)"
+            rf"|\b(?P<ago>(?:{MANY}|an?|\d{{1,3}})\s+(?:years?|months?|weeks?|decades?|centuries|century)\s+ago)\b",
+            re.IGNORECASE,
+        ),
+    ),
     # by June; from March to early October (not the spring of 1921 or of that year, which are known by their year)
     (
         "part",
