@@ -12,7 +12,10 @@ from etl.model import Document, Paragraph, Sentence, Token
 
 TOKEN = re.compile(
     r"""
-      \d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![.,]?\d)                 # 1.234,5 as on the Continent
+      \d{1,3}(?:[.:]\d{3}){0,4}\$\d{3}(?!\d)                       # 2:500$000 réis
+    | (?:USD|EUR|GBP|CHF|Rs|RM|DM|FF|BF|SFr|CFA|K[Ss]h|Rp)(?=\d)   # DM40, which is no name
+    | (?<=CFA\s)F(?=\d)                                          # CFA F32
+    | \d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![.,]?\d)                 # 1.234,5 as on the Continent
     | \d{1,2}(?:,\d\d){1,4},\d{3}(?:\.\d+)?(?!,?\d)              # 12,34,567 as in India
     | \d{1,3}(?:[,\u2009\u202f\u00a0'’]\d{3}){1,8}(?:\.\d+)?(?!\d)  # 1,710  42 000 (thin space)  1'250.5
     | \d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent\b|[mb]illion\b|k?m\b|kg\b|people\b))  # 2,5 %
@@ -51,6 +54,11 @@ LONGEST = 3000
 """Characters a sentence may have: a text without stops is cut into pieces, so that none of them takes for ever."""
 COINS = re.compile(r"£?\d[\d,]{0,9}[½¼¾]?[lsd]")
 """Between pounds, shillings and pence no sentence ends: 3s. 4d."""
+UNITS = frozenset(
+    {"m", "ft", "mi", "km", "cm", "mm", "in", "yd", "yds", "lb", "lbs", "oz", "kg", "g", "t", "ha", "bn", "mn", "p"}
+)
+MEASURED = re.compile(r"[£$€]?\d[\d,.]{0,12}(?:m|ft|mi|km|cm|mm|kg|t|ha|bn|mn|p)")
+DIGIT_BEFORE = re.compile(r"\d\s\w{1,3}$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 
 
@@ -112,6 +120,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if before is None:
         return True
     word = before[0]
+    if _closes_a_measure(text, start, match, word):
+        return True
     if word.lower() in words("abbreviations", "never_last"):
         return False
     if COINS.fullmatch(word) and text[match.end() : match.end() + 2].strip()[:1].isdigit():
@@ -120,6 +130,15 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         following = text[match.end() : match.end() + 12].split()
         return "." in word and bool(following) and following[0] in words("abbreviations", "sentence_openers")
     return True
+
+
+def _closes_a_measure(text: str, start: int, match: re.Match[str], word: str) -> bool:
+    """`The wall is 1.9 m. The tower`: behind digits a unit's stop may end a sentence, where one plainly begins."""
+    unit = MEASURED.fullmatch(word) is not None or (
+        word in UNITS and DIGIT_BEFORE.search(text, max(start, match.start() - LONGEST_WORD), match.start()) is not None
+    )
+    following = text[match.end() : match.end() + 14].split()
+    return unit and bool(following) and following[0] in words("abbreviations", "sentence_openers")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -207,7 +207,7 @@ def _part_of_unit(tokens: Sequence[Token], i: int) -> Amount | None:
     while word(tokens, j) in ("a", "an", "-"):
         j += 1
     printed = share is not None and not text(tokens, i).isalpha()
-    if not (printed or word(tokens, j - 1) in ("a", "an") or (hyphen and bare)):
+    if not (printed or word(tokens, j - 1) in ("a", "an") or (bare and (hyphen or word(tokens, j) == "century"))):
         return None
     found = unit_after(tokens, j, digits=printed)
     if found is None or word(tokens, found[2]) in ("'s", "’s") or (hyphen and word(tokens, j).endswith("s")):

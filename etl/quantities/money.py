@@ -9,6 +9,7 @@ from etl.lexicon import entries, words
 from etl.model import Token
 from etl.quantities.amounts import Amount, text, touches, word, words_at
 from etl.quantities.numbers import read_number
+from etl.quantities.reis import with_reis
 
 SIGNS: dict[str, str] = entries("units", "currency_signs")
 PREFIXES: dict[str, str] = entries("units", "currency_prefixes")
@@ -28,10 +29,13 @@ def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
     """Read a sum that begins with a sign or code: `$4.6 million`, `US$5bn`, `EUR 20`, `Rs 12 lakh`."""
     j, code = i, ""
     prefix = text(tokens, i)
-    if prefix in PREFIXES and text(tokens, i + 1) in SIGNS and touches(tokens, i + 1):
+    apart = prefix in ("US", "U.S.") and text(tokens, i + 1) == "$" and word(tokens, i - 1) not in ("the", "in")
+    if prefix in PREFIXES and text(tokens, i + 1) in SIGNS and (apart or touches(tokens, i + 1)):
         code, j = PREFIXES[prefix], i + 2
     elif prefix in SIGNS and not (i and text(tokens, i - 1) in PREFIXES and touches(tokens, i)):
         code, j = SIGNS[prefix], i + 1
+    elif prefix == "CFA" and text(tokens, i + 1) == "F":
+        code, j = PREFIXES[prefix], i + 2
     elif prefix in PREFIXES and len(prefix) > 1 and prefix not in PREFIX_OF_A_SIGN:
         code, j = PREFIXES[prefix], i + 2 if text(tokens, i + 1) == "." else i + 1
     if not code:
@@ -43,6 +47,8 @@ def read_sign_first(tokens: Sequence[Token], i: int) -> Amount | None:
     if scale == 1 and touches(tokens, last) and (word(tokens, last) in SHORT_SCALES or text(tokens, last) in "BTb"):
         scale = SHORT_SCALES.get(word(tokens, last)) or {"b": 1e9, "t": 1e12}[word(tokens, last)]
         value, last = value * scale, last + 1
+    elif scale == 1 and text(tokens, last) == "m" and prefix in SIGNS:
+        scale, value, last = 1e6, value * 1e6, last + 1  # £3 m
     if word(tokens, last) == "sterling":
         last += 1
     return Amount(first=i, last=last, value=value, unit=code, kind="money", scale=scale, vague=number.vague)
@@ -54,6 +60,9 @@ def with_currency(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     A name that many coins share, or that has another sense, counts as money only beside words that speak of money:
     85 marks in an exam are none.
     """
+    paid = with_reis(tokens, amount)
+    if paid is not None:
+        return paid
     i = amount.last
     j = i + 1 if word(tokens, i) == "-" else i
     if words_at(tokens, j, 3) == ("pieces", "of", "eight"):

@@ -14,6 +14,8 @@ from etl.quantities.number_words import CARDINALS, FRACTIONS, PLURAL_SCALES, SCA
 from etl.quantities.spelled import and_a_half, below_thousand
 
 GROUP = re.compile(r"\d{3}")
+RAISED = re.compile(r"10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
+DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HEAD = re.compile(r"\d{1,3}")
 
 
@@ -85,10 +87,34 @@ def _digits(tokens: Sequence[Token], i: int) -> Number | None:
         value, j = value * 1000 + float(tokens[j].text), j + 1
     if value >= LARGEST:
         return None
+    power, after = _power_of_ten(tokens, j)
+    if after > j:
+        return Number(first=i, last=after, value=value * power)
     part, after = _printed_part(tokens, j)
     if after == j:
         part, after = and_a_half(tokens, j)
     return _scaled(tokens, i, after, value + part, plain=after == i + 1 and tokens[i].text.isdigit())
+
+
+def _power_of_ten(tokens: Sequence[Token], j: int) -> tuple[float, int]:
+    """The power that multiplies a number, and where it ends: `1.5 x 10^4`, `7.9 × 10⁹`, `3 × 10**6`.
+
+    >>> from etl.split import tokenize
+    >>> _power_of_ten(tokenize("1.5 x 10^4 spores"), 1), _power_of_ten(tokenize("7.9 × 10⁹"), 1)
+    ((10000.0, 5), (1000000000.0, 3))
+    """
+    if word(tokens, j) not in ("x", "×", "*", "·"):
+        return 1.0, j
+    raised = RAISED.fullmatch(text(tokens, j + 1))
+    if raised is not None:
+        return float(10 ** int(raised[1].translate(DIGITS))), j + 2
+    k = j + 2
+    while text(tokens, k) in ("^", "*"):
+        k += 1
+    written = text(tokens, k)
+    if text(tokens, j + 1) != "10" or k == j + 2 or not written.isdigit() or len(written) > 2:
+        return 1.0, j
+    return (float(10 ** int(written)), k + 1) if int(written) < 18 else (1.0, j)
 
 
 def _printed_part(tokens: Sequence[Token], j: int) -> tuple[float, int]:

@@ -29,6 +29,16 @@ BOOSTERS = {tuple(phrase.split()) for phrase in words("qualifiers", "boosters")}
 LONGEST = max(map(len, (*BEFORE, *AFTER)))
 ARTICLES = ("a", "an", "the")
 OVER_OR_UNDER = (("over",), ("under",))
+EXTREMES: dict[str, Qualifier] = {
+    "lowest": "at_least",
+    "minimum": "at_least",
+    "smallest": "at_least",
+    "highest": "at_most",
+    "maximum": "at_most",
+    "largest": "at_most",
+}
+EXTREME = 20
+"""Words before a number among which an extreme estimate is named."""
 FLIPPED: dict[Qualifier, Qualifier] = {
     "more_than": "at_most",
     "less_than": "at_least",
@@ -75,7 +85,21 @@ def before(tokens: Sequence[Token], i: int, *, kind: str = "count") -> Hedge | N
                 return None  # short of the 326 seats that it needed
             denied = _denied(tokens, end - size, end, qualifier)
             return denied or Hedge(qualifier=qualifier, first=_boosted(tokens, end - size), last=end)
-    return _estimated_noun(tokens, i)
+    return _estimated_noun(tokens, i) or _extreme(tokens, i)
+
+
+def _extreme(tokens: Sequence[Token], i: int) -> Hedge | None:
+    """`the lowest estimate is 300`, `the minimum number of deaths was 290`: an end of what is thought possible."""
+    if word(tokens, i - 1) not in words("qualifiers", "before_an_extreme"):
+        return None
+    for k in range(i - 2, max(-1, i - EXTREME), -1):
+        name, noun = word(tokens, k), word(tokens, k + 1)
+        if not name.isalpha() and name != ",":
+            return None
+        bound = EXTREMES.get(name)
+        if bound is not None and noun in words("qualifiers", "extreme_nouns"):
+            return Hedge(qualifier=bound, first=k, last=k + 2)
+    return None
 
 
 def _denied(tokens: Sequence[Token], first: int, end: int, qualifier: Qualifier) -> Hedge | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from etl.lexicon import words
 from etl.model import Qualifier, Quantity, Reading, Sentence, Token
-from etl.quantities import ages, coins, factors, measures, money, qualifiers, ranges, shares
+from etl.quantities import ages, coins, factors, measures, money, qualifiers, ranges, reis, shares
 from etl.quantities.amounts import Amount, Reader, text, touches, word
 from etl.quantities.aside import Aside
 from etl.quantities.bounded import merge_bounds
@@ -22,6 +22,7 @@ from etl.quantities.numbers import read_number
 from etl.quantities.units import with_unit
 
 RULES: tuple[tuple[str, Reader], ...] = (
+    ("money", reis.read_reis),
     ("coins", coins.read_coins),
     ("money", money.read_sign_first),
     ("half a coin", money.read_half_coin),

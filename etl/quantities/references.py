@@ -15,12 +15,19 @@ VERSE = re.compile(
 STRICT = any_of(words("identifiers", "small_nouns") - words("identifiers", "loose_nouns"))
 LOOSE = group("loose_nouns")
 
+STREET = group("streets")
+ADDRESS = re.compile(
+    rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:(?:(?:[A-Z]\w+|St\.)\s){{1,3}}{STREET}\b(?!\s(?:{group('shops')})\b)"
+    rf"|{group('streets_abroad')}\s(?:(?:d[aeiou]s?|del?|della|l[ae]s?|dos)\s){{0,2}}[A-Z]\w)"
+)
+"""A house by its number: `10 Downing Street`, `27 Rua das Flores`; `40 High Street shops` are counted."""
+
 PATTERNS: Patterns = (
     # [12], [3, 4–6], [note 2], superscripts
     (
         "reference",
         re.compile(
-            r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|(?<=[\w.,;”’)])\[\d{1,4}\]|(?<![kcm]m)(?<!mi)(?<!ft)(?<![\d\s]m)[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+            r"\[(?:note\s|nb\s)?\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\]|(?<=[\w.,;”’)])\[\d{1,4}\]|(?<![kcm]m)(?<!mi)(?<!ft)(?<![\d\s]m)(?<![x×]\s10)(?<![x×]10)[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
         ),
     ),
     # 1. The first line of a list; (2), also alone where the splitter parts it from its line
@@ -56,7 +63,7 @@ PATTERNS: Patterns = (
         "identifier",
         re.compile(
             r"\+\d{1,3}(?:[\s-]\(?\d{1,4}\)?){2,5}\b|\(\d{3}\)\s\d{3}[\s-]\d{4}\b|\b0\d{2,4}(?:[\s-]\d{3,4}){2}\b"
-            r"|(?<=[A-Z]{2}\s)\d{5}(?:-\d{4})?\b|(?<![\d.,:/–-])(?<!\d[\s'’])\b0\d+\b(?![.,:/]\d)"
+            r"|(?<=[A-Z]{2}\s)\d{5}(?:-\d{4})?\b|(?<![\d.,:/$–-])(?<!\d[\s'’])\b0\d+\b(?![.,:/]\d)"
         ),
     ),
     # No. 227, Nos 3 and 4, № 5, #5
@@ -81,9 +88,20 @@ PATTERNS: Patterns = (
         "identifier",
         re.compile(r"\b(?:weeks|days|stages|phases|levels|grades|types)\s\d{1,3}\s?(?:[–-]|and|to)\s?\d{1,3}\b"),
     ),
-    # 10 Downing Street
+    # p < 0.05, r = 0.45, SD 1.2, 95% CI 1.1–4.8: how sure a finding is
     (
-        "identifier",
-        re.compile(r"\b\d{1,4}[a-z]?,?\s(?:[A-Z]\w+\s){1,3}(?:Street|Avenue|Road|Lane|Square|Boulevard|St\.)"),
+        "statistic",
+        re.compile(
+            r"\b(?:[pP]|r|R|SD|SE|df|t|F|z|χ2|χ²|OR|RR|HR)(?:\(\d+(?:,\s?\d+)?\))?\s?(?:[=<>≤≥]|\s(?=\d+\.\d))\s?[-−]?\d*\.?\d+"
+        ),
     ),
+    (
+        "statistic",
+        re.compile(
+            r"\b9\d%?\s?(?:%|per\scent|percent)?\s?(?:CI|[Cc]onfidence\s[Ii]ntervals?|[Cc]redible\s[Ii]ntervals?|UI)\b[:,=]?\s?(?:of\s|was\s)?"
+            r"(?:[\[(]?\d[\d,.]*%?\s?(?:–|-|to|,)\s?\d[\d,.]*\d%?)?"
+        ),
+    ),
+    # 10 Downing Street, 221B Baker Street, 27 Rua das Flores
+    ("identifier", ADDRESS),
 )

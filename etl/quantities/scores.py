@@ -19,7 +19,7 @@ PATTERNS: Patterns = (
     (
         "ratio",
         re.compile(
-            r"\b(?:24/7|9/11|7/7)\b|(?<![£\d.:])\b\d+:\d+\b(?![½¼¾sd:])"
+            r"\b(?:24/7|9/11|7/7)\b|(?<![£\d.:])\b\d+:\d+\b(?![½¼¾sd:$])"
             r"|(?<=\bratio of )\d+(?:\.\d+)?\s(?:to|in)\s\d+\b|\bfifty[-–]fifty\b"
             rf"|(?<!from )(?<!\bin )\b(?:\d{{1,3}}|{WORD})(?:[\s-]to[\s-])(?:one|1)\b"
             rf"(?!-|[.,:]\d|\s+(?:and|million|hundred|thousand|{UNITS}|in)\b|\s?[%–])"

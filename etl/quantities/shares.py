@@ -143,6 +143,8 @@ def _half(tokens: Sequence[Token], i: int) -> Amount | None:
         or (word(tokens, i - 1) in ("a", "-", "the") and word(tokens, i + 1) != "of")
     ):
         return None
+    if word(tokens, i - 2) == "and" and word(tokens, i - 3) in TIMES:
+        return None  # the last year and a half of the war
     if word(tokens, i + 1) in AFTER_HALF or word(tokens, i - 1) in BEFORE_HALF or (i == 0 and word(tokens, 1) == "a"):
         return _share(i, i + 1, 0.5)
     if word(tokens, i + 1) == "and" and read_number(tokens, i + 2) is not None:

@@ -7,6 +7,7 @@ import re
 from etl.lexicon import entries, words
 from etl.quantities.number_words import SCALES
 from etl.quantities.numbers import read_number
+from etl.quantities.references import ADDRESS
 from etl.split import tokenize
 
 MONTH = "|".join(sorted(entries("time", "months"), key=len, reverse=True))
@@ -42,6 +43,8 @@ def is_year(text: str, match: re.Match[str], separated: bool) -> bool:
 
     `separated` says that the text writes counts with a comma: then only plain signs make a bare number a count.
     """
+    if ADDRESS.match(text, match.start()):
+        return False
     before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     found = PREVIOUS.search(before)
     earlier, previous = ((found[1] or "").lower(), found[2].lower()) if found else ("", "")

@@ -43,7 +43,9 @@ PLUPERFECT = re.compile(
 )
 """`He had served thirty years earlier`: a look back, from which the telling returns to where it stood."""
 UNDER = re.compile(
-    r"\b(?:before|when|after|until|till|since|that|who|which|whose|whom|because|where|while)\b[^,;]*$", re.IGNORECASE
+    r"\b(?:(?<!years\s)(?<!year\s)before|when|after|until|till|since|because|where|while"
+    r"|that|who|which|whose|whom)\b[^,;]*$",
+    re.IGNORECASE,
 )
 """Before a pluperfect of a clause under another: the main verb says where the telling stands."""
 FUTURE = re.compile(
