@@ -57,6 +57,7 @@ def _according(grammar: Grammar) -> Iterator[Saying]:
         if noun is None or noun in grammar.quantity_at or grammar.lower(noun) in words("credit", "no_sources"):
             continue
         pointed = any(grammar.lower(j) in ("this", "these", "that", "my", "our", "own") for j in grammar.children[noun])
+        pointed = pointed and grammar.lower(noun) not in words("credit", "collections") - words("credit", "counts")
         name = "" if pointed else name_at(grammar, noun) or phrase_at(grammar, noun)
         if name and (is_source(grammar, noun) or grammar.pos(noun) == "NOUN"):
             end = end_of(grammar, noun)
@@ -69,7 +70,9 @@ def _owned(grammar: Grammar) -> Iterator[Saying]:
     """`Cousens' estimate of 800,000 deaths`, `an estimate by X puts`, `the Red Cross's figure of 900`."""
     for i in range(len(grammar.tokens)):
         counts = grammar.lower(i) in words("credit", "counts")
-        held = grammar.lower(i) in words("credit", "conclusions") and grammar.label(i) == "nsubj" and not counts
+        held = (
+            grammar.lower(i) in words("credit", "conclusions") and grammar.label(i) in ("nsubj", "attr") and not counts
+        )
         if not (held or counts) or i in grammar.quantity_at:
             continue
         if grammar.pos(i) not in ("NOUN", "PROPN"):
@@ -118,9 +121,10 @@ def _sampled(grammar: Grammar) -> Iterator[Saying]:
             continue
         if name and dated:
             end = end_of(grammar, i)
+            stop = next((j for j in range(end, len(grammar.tokens)) if grammar.lower(j) == ";"), len(grammar.tokens))
             yield Saying(
                 name=name,
-                covers=reach(grammar, prep, end),
+                covers=frozenset(j for j in reach(grammar, prep, end) if j < stop),
                 rule="the inquiry it is from",
                 words=grammar.words(prep, i + 1),
             )

@@ -37,7 +37,7 @@ def end_of(grammar: Grammar, noun: int) -> int:
     """Where the phrase of a source ends, before the clause goes on."""
     end = noun + 1
     inside = set(grammar.subtree(noun))
-    while end in inside and grammar.lower(end) not in (",", ";", "(", ":"):
+    while end in inside and grammar.lower(end) not in (",", ";", "(", ":", "that"):
         if end in grammar.quantity_at and grammar.lower(end - 1) not in ("of", "for", "among", "with"):
             break
         end += 1

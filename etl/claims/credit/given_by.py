@@ -49,6 +49,8 @@ def _of_participle(grammar: Grammar, given: int, noun: int) -> frozenset[int]:
     if grammar.lower(given) in words("credit", "made") and not (remark or paper or given - 1 in grammar.quantity_at):
         return frozenset()
     clause = grammar.child(given, "ccomp", "xcomp")
+    if grammar.lower(given) in words("credit", "hearing") and grammar.child(given, "ccomp") is None:
+        return frozenset(range(end + 1, len(grammar.tokens))) if grammar.lower(end) == "that" else frozenset()
     covered: set[int] = set()
     if paper:
         stop = next((j for j in range(end, len(grammar.tokens)) if is_contrast(grammar, j)), len(grammar.tokens))
@@ -74,7 +76,8 @@ def _paper_before(grammar: Grammar, given: int) -> bool:
 
 def _before(grammar: Grammar, given: int, remark: bool) -> Iterator[int]:
     """The tokens before a participle: of its phrase, or of the whole clause where `as` or a comma sets it off."""
-    if not remark and grammar.label(given) == "acl" and grammar.lower(given - 1) != ",":
+    relative = grammar.label(given) == "relcl"
+    if not remark and (relative or grammar.label(given) == "acl") and (relative or grammar.lower(given - 1) != ","):
         yield from (j for j in grammar.subtree(grammar.head(given)) if j < given)
         return
     beside = remark or grammar.lower(given - 1) == ","

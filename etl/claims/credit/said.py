@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.claims.context import NOUNS, Grammar
+from etl.claims.context import Grammar
 from etl.claims.credit.clauses import is_contrast
 from etl.claims.credit.names import extent
+from etl.claims.credit.placed import NEAR, placed, present
 from etl.claims.credit.saying_verbs import lemma_of, says
 from etl.claims.credit.sources import is_name, is_person_noun, is_place
+from etl.claims.credit.that_clauses import quoting, that_clause, until_stop
 from etl.lexicon import words
 
-AND = frozenset({"and", "but", "while", "though", "although", "yet", "so"})
 JUDGING = frozenset("claim expect report estimate admit find judge reckon consider believe suppose compute".split())
 """Verbs that judge a thing to be something: `judged the island to be 40 leagues round`."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ADMITTING = frozenset({"admit", "confess", "own"})
+"""Verbs of letting in or having too: of what is measured alone they say something, admitted a loss of 900."""
 RUNNING_ON = frozenset("with up down compared against making bringing giving leaving for or from versus".split())
-NEAR = 12
-"""Tokens between a verb and the `at` or `as` of the number it puts something at."""
 
 
 def below(grammar: Grammar, verb: int, subject: int) -> frozenset[int]:
@@ -42,17 +42,17 @@ def below(grammar: Grammar, verb: int, subject: int) -> frozenset[int]:
         "credit", "holding"
     ):
         covered.update(_unbracketed(grammar, verb))
-    that = _that(grammar, verb)
+    that = that_clause(grammar, verb)
     if that is not None:
         within = grammar.subtree(verb) if grammar.label(verb) == "relcl" else range(len(grammar.tokens))
-        covered.update(set(_until_stop(grammar, that)).intersection(within))
+        covered.update(set(until_stop(grammar, that)).intersection(within))
     if grammar.lemma(verb) in ("differ", "disagree"):
         colon = next((j for j in range(verb, len(grammar.tokens)) if grammar.lower(j) == ":"), len(grammar.tokens))
         covered.update(range(colon, len(grammar.tokens)))
-    covered.update(_placed(grammar, verb, subject))
+    covered.update(placed(grammar, verb, subject))
     if grammar.lemma(verb) in ("inform", "notify", "advise"):
         of = next((j for j in range(verb, min(verb + NEAR, len(grammar.tokens))) if grammar.lower(j) == "of"), None)
-        covered.update(_until_stop(grammar, of) if of is not None else ())
+        covered.update(until_stop(grammar, of) if of is not None else ())
     covered.update(_running_on(grammar, covered))
     end = _semicolon(grammar, verb)
     return frozenset(j for j in covered - own if j < end)
@@ -75,13 +75,13 @@ def _running_on(grammar: Grammar, covered: set[int]) -> Iterator[int]:
     if grammar.lower(first) not in RUNNING_ON or not any(j in grammar.quantity_at for j in covered):
         return
     if grammar.lower(first) != "for" or "total" in (grammar.lower(first + 2), grammar.lower(first + 3)):
-        yield from _until_stop(grammar, first)
+        yield from until_stop(grammar, first)
 
 
 def _semicolon(grammar: Grammar, verb: int) -> int:
     """Where a verb's clause ends at a semicolon, behind which another may speak; not in brackets or a quotation."""
     depth = 0
-    for j, quoted in _quoting(grammar, verb):
+    for j, quoted in quoting(grammar, verb):
         sign = grammar.lower(j)
         depth += (sign == "(") - (sign == ")")
         if sign == ";" and not quoted and depth <= 0:
@@ -110,6 +110,10 @@ def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
         return _goes_on(grammar, verb, child)
     if label in ("dobj", "conj", "attr", "oprd", "acomp", "nummod", "npadvmod", "dep"):
         return _object(grammar, verb, subject, child)
+    if label == "prep" and grammar.lower(child) == "with" and grammar.lower(child - 1) == ",":
+        return grammar.child(verb, "dobj") is not None and _object(
+            grammar, verb, subject, grammar.child(verb, "dobj") or 0
+        )
     if label == "prep":
         word, noun = grammar.lower(child), grammar.child(child, "pobj")
         if (lemma, word) == ("arrive", "at") and noun is not None:
@@ -144,12 +148,18 @@ def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
     """A plain object is said where the verb measures, or the subject is a paper; a country and a hearer say nothing."""
     lemma, noun = lemma_of(grammar, verb), grammar.lower(subject)
     kinds = {grammar.quantity_at[j].kind for j in grammar.subtree(child) if j in grammar.quantity_at}
+    if noun == "it" and lemma in ("note", "describe", "detail", "document") and present(grammar, verb):
+        return True
     if lemma in words("credit", "told") or (lemma == "notify" and is_person_noun(grammar.lower(child))):
         return False
     if lemma == "claim" and (grammar.lemma(child) in words("credit", "taken") or kinds & {"money", "measure"}):
         return False
+    if lemma == "claim" and kinds == {"share"} and grammar.child(child, "prep") is not None:
+        return False  # claimed 30% of the market
     if noun in words("credit", "papers"):
         return True
+    if lemma in ADMITTING:
+        return grammar.lower(child) in words("credit", "measured")
     if is_place(grammar, subject) and lemma not in words("credit", "foretelling"):
         return False
     told = {grammar.quantity_at[j].first for j in grammar.subtree(child) if j in grammar.quantity_at}
@@ -157,13 +167,14 @@ def _object(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
         return True  # the channel gave the Greens 40 seats; of several a second channel may give the next
     if lemma == "count" and is_person_noun(noun) and child > verb:
         return True  # a priest counted 23 graves
-    present, office = _present(grammar, verb), noun in words("credit", "offices") | words("credit", "bodies")
+    now, office = present(grammar, verb), noun in words("credit", "offices") | words("credit", "bodies")
     if lemma in words("credit", "measuring"):
-        return lemma != "expect" or present or office or noun in words("credit", "scholars")
+        return lemma != "expect" or now or office or noun in words("credit", "scholars")
     if lemma in words("credit", "settling"):
         kept = lemma in ("record", "list", "show", "give") and kinds & {"money", "share"}
         spoken = (office or noun in ("they", "it")) and lemma not in ("give", "show", "publish")
-        return (spoken and not kept) or (present and is_name(grammar, subject) and "money" not in kinds)
+        named = is_name(grammar, subject) or noun in words("credit", "scholars")
+        return (spoken and not kept) or (now and named and "money" not in kinds)
     inquiring = noun in words("credit", "scholars") or noun in ("team", "commission", "committee", "inquiry")
     counted = child in grammar.quantity_at or any(j in grammar.quantity_at for j in grammar.children[child])
     fit = counted or noun in words("credit", "scholars") or "share" in kinds  # not: the committee found seats for 900
@@ -180,89 +191,3 @@ def _unbracketed(grammar: Grammar, verb: int) -> Iterator[int]:
         if grammar.lower(j) == ";" or grammar.label(j) in ("nsubj", "nsubjpass"):
             return
         yield j
-
-
-def _placed(grammar: Grammar, verb: int, subject: int) -> Iterator[int]:
-    """`put the toll at 7,542`, `gives the loss as 2,002`, `makes it 900`: the number alone, and one joined by `or`."""
-    lemma, size = lemma_of(grammar, verb), len(grammar.tokens)
-    if lemma not in words("credit", "placing") or not _judges(grammar, verb, lemma):
-        return
-    polled = grammar.lower(subject) in words("credit", "samples")
-    directions = {"to"} if lemma in words("credit", "changing") or _present(grammar, verb) else set()
-    for j in range(verb + 1, min(verb + NEAR, size - 1)):
-        if grammar.lower(j) in (".", "that", ":") or is_contrast(grammar, j) or says(grammar, j):
-            return
-        if grammar.lower(j) not in {"at", "as", "between", "on", "near", "nearer"} | directions and not (
-            lemma == "make" and j > verb + 1
-        ):
-            continue
-        k = j + 1 if grammar.lower(j) in {"at", "as", "between", "on", "near", "nearer"} | directions else j
-        while k < j + 5 and k not in grammar.quantity_at and grammar.pos(k) in ("ADV", "ADJ", "DET", "ADP", "SCONJ"):
-            k += 1
-        quantity = grammar.quantity_at.get(k) or grammar.quantity_at.get(j)
-        if quantity is not None and grammar.lower(j) == "on" and quantity.unit != "percent" and not polled:
-            return
-        while quantity is not None:
-            yield from range(quantity.first, quantity.last)
-            after = quantity.last + (grammar.lower(quantity.last) == ",")
-            if grammar.pos(after) in NOUNS and grammar.lower(after + 1) == "and" and after + 2 in grammar.quantity_at:
-                second = grammar.quantity_at[after + 2]  # at 41 officers and 900 men
-                if grammar.label(second.last - 1) not in SUBJECTS and grammar.label(second.last) not in SUBJECTS:
-                    yield from range(second.first, second.last)
-            k = next((k for k in range(after, min(after + 7, size)) if k in grammar.quantity_at), -1)
-            joined = grammar.lower(after) == "or" and k <= after + 3
-            again = grammar.lower(after) == "and" and grammar.lower(k - 1) == grammar.lower(j)  # and the English at 40
-            quantity = grammar.quantity_at.get(k) if joined or again else None
-
-
-def _judges(grammar: Grammar, verb: int, lemma: str) -> bool:
-    """What is said and what is done differ by the object: `revised its forecast to 3%`, not `raised rates to 3%`."""
-    if grammar.lower(verb + 1) in ("it", "them") and _present(grammar, verb):
-        return True
-    objects = [grammar.lower(j) for j in grammar.children[verb] if j > verb and grammar.label(j) in ("dobj", "nsubj")]
-    if lemma in words("credit", "changing"):
-        return any(noun in words("credit", "judged") and (noun != "it" or _present(grammar, verb)) for noun in objects)
-    if lemma in words("credit", "doing"):
-        measured = any(noun in words("credit", "measured") or noun in ("it", "them") for noun in objects)
-        return measured and (_present(grammar, verb) or lemma in ("place", "see", "value"))
-    return True
-
-
-def _present(grammar: Grammar, verb: int) -> bool:
-    return grammar.syntax.tags[verb] in ("VBZ", "VBP") or not grammar.is_verb(verb)
-
-
-def _that(grammar: Grammar, verb: int) -> int | None:
-    """Where a that-clause begins, though the parser may tie it to another word: `said in a speech to 300 men that`."""
-    if grammar.words(verb + 1, min(verb + 3, len(grammar.tokens))).lower() == "it that":
-        return verb + 2  # tradition has it that
-    if not grammar.is_verb(verb) or grammar.lower(verb + 1) == "us":
-        return verb + 1
-    if grammar.lower(verb + 1) == "that" and grammar.syntax.tags[verb + 1] == "IN":
-        return verb + 1
-    for j in range(verb + 1, min(verb + NEAR, len(grammar.tokens))):
-        if grammar.lower(j) == "that":
-            loose = lemma_of(grammar, verb) in words("credit", "clausal") or grammar.label(grammar.head(j)) == "ccomp"
-            return j if loose and grammar.lower(j - 1) not in ("than", "of", "in", "at", "to", "with") else None
-        if grammar.is_verb(j) or grammar.lower(j) in (",", ";", "(", "”"):
-            return None
-    return None
-
-
-def _until_stop(grammar: Grammar, first: int) -> Iterator[int]:
-    """The tokens of a that-clause, up to where another clause may begin."""
-    for j, quoted in _quoting(grammar, first):
-        word = grammar.lower(j)
-        joined = word == "," and grammar.lower(j + 1) in AND and grammar.lower(j + 2) != "that"
-        if not quoted and (word == ";" or joined):
-            return
-        yield j
-
-
-def _quoting(grammar: Grammar, first: int) -> Iterator[tuple[int, bool]]:
-    """The tokens from one on, each with whether it stands in a quotation that began there or later."""
-    quoted = False
-    for j in range(first, len(grammar.tokens)):
-        sign = grammar.lower(j)
-        quoted = not quoted if sign == '"' else sign == "“" or (quoted and sign != "”")
-        yield j, quoted

@@ -31,6 +31,11 @@ OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 def pronoun_of(grammar: Grammar, i: int) -> str:
     """Return the pronoun for whose estimate or figure a noun is: `his estimate`, `its figures`; else nothing."""
     owner = grammar.child(i, "poss")
+    relative = grammar.child(i, "relcl")
+    if owner is None and relative is not None and grammar.lemma(relative) in words("credit", "reaching"):
+        subject = grammar.child(relative, "nsubj")  # the conclusion at which he arrived
+        word = grammar.lower(subject) if subject is not None else ""
+        return word if word in ("he", "she", "they") else ""
     if owner is None or grammar.lower(i) not in words("credit", "counts") | words("credit", "conclusions"):
         return ""
     return OWNERS.get(grammar.lower(owner), "")

@@ -8,6 +8,11 @@ from etl.claims.context import Grammar
 from etl.claims.credit.sources import is_source, is_start
 from etl.lexicon import words
 
+DEEDS = frozenset(
+    {("add", "to"), ("add", "up"), ("point", "to"), ("put", "out"), ("put", "down"), ("give", "up"), ("set", "out")}
+)
+"""Verbs that with these words say nothing: `which, added to the guards, made 900`."""
+
 
 @cache
 def _forms() -> dict[str, str]:
@@ -26,6 +31,8 @@ def says(grammar: Grammar, i: int) -> bool:
         return False
     if grammar.is_verb(i):
         bare = grammar.child(i, "neg", "auxpass") is None and grammar.label(i) not in ("aux", "auxpass")
+        if (grammar.lemma(i), grammar.lower(i + 1)) in DEEDS:
+            return False
         known = grammar.lemma(i) in words("credit", "verbs") or grammar.lemma(i) in words("credit", "placing")
         return bare and (known or grammar.lemma(i) in words("credit", "holding"))
     if (

@@ -24,9 +24,15 @@ SPEAKER = re.compile(
 )
 INVERTED = re.compile(rf"[,”\"]\s(?:said|says|wrote|writes|added)\s{NAMED}(?=[,.;\s])")
 ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the\s)?(?:[a-z]+\s){{0,3}}(?P<name>{CAPITALS})(?P<colon>\s*:)?")
+MADE = re.compile(
+    rf"\b(?:made|drawn|compiled|conducted|carried|computed|prepared|published|written|framed)\s[^.;]{{0,40}}?\bby\s(?:the\s)?(?P<name>{CAPITALS})"
+)
+"""`The computation was made in 1696 by Gregory King`: he may be spoken of next."""
 OPENING = re.compile(
-    rf"^(?:(?:In|On|By|At|After|Since|As)\s[^,]{{2,40}},\s)?(?:The\s)?(?:[a-z]+\s){{0,2}}(?P<name>{CAPITALS})"
-    rf"(?:,[^,]{{3,80}},)?\s(?:was|is|had|has|[a-z]+(?:ed|s)|wrote|found|made|went|came)\b"
+    rf"^(?:(?:(?:In|On|By|At|After|Since|As)\s[^,]{{2,40}}|[A-Z][a-z]+ly|Again|Next|Then),\s)?"
+    rf"(?:(?:in|on|by|at|after|with)\s[^,]{{2,40}},\s)?(?:The\s)?(?:[a-z]+\s){{0,2}}(?P<name>{CAPITALS})"
+    rf"(?:,[^,]{{3,80}},)?\s(?:was|is|had|has|[a-z]+ed|wrote|found|made|went|came"
+    r"|[a-z]+s(?=\s(?:the|an?|his|her|that|to|in|on|of|with|for|from|as|by|at|it)\b))\b"
 )
 OFFICE = re.compile(
     r"^The\s(?P<name>(?:[a-z-]+\s){0,2}[a-z]+)(?:,[^,]{3,60},)?\s(?:was|is|had|has|[a-z]+ed|sent|wrote|kept|went)\b"
@@ -37,7 +43,9 @@ OPENERS = frozenset(
 )
 BACK = 3
 """Sentences back that a pronoun may reach over."""
-MORE = re.compile(r"^(?:Another|A further|Of (?:these|them|those)|Among (?:these|them|those))\b")
+MORE = re.compile(
+    r"^(?:Another|A further|(?:Of|Among) (?:these|them|those)|The (?:rest|remaining|remainder|other|others))\b"
+)
 PLURALS = frozenset({"police", "staff", "media", "press", "clergy"})
 """Bodies that are spoken of as they without an s."""
 BODY = re.compile(r"^[A-Z]{2,}s?$")
@@ -87,7 +95,7 @@ def _credited(context: Context, reading: Reading) -> Iterator[str]:
 
 def _speakers(text: str) -> list[str]:
     """Who a text says speaks, the last first."""
-    found = [match for pattern in (ACCORDING, SPEAKER, INVERTED) for match in pattern.finditer(text)]
+    found = [match for pattern in (ACCORDING, SPEAKER, INVERTED, MADE) for match in pattern.finditer(text)]
     names = [match["name"] for match in sorted(found, key=lambda match: -match.start("name"))]
     return [name.strip(" .,") for name in names if _can_speak(name)]
 
@@ -190,9 +198,18 @@ def quoted_after(context: Context) -> str:
 
 def goes_on(context: Context) -> str:
     """Return whom the sentence before credits, where this one adds to it: `Another 12`, `Of these`."""
-    if not context.before or not MORE.match(context.grammar.sentence.text):
+    if not context.before or not (MORE.match(context.grammar.sentence.text) or _adds_a_share(context)):
         return ""
     return next(_credited(context, context.before[-1]), "")
+
+
+def _adds_a_share(context: Context) -> bool:
+    """`Two thirds died of hunger, the UN said. About a quarter fell ill.`: a bare share that opens goes on with it."""
+    grammar, quantity = context.grammar, context.quantity
+    opens = quantity.unit == "percent" and quantity.first - len(quantity.modifier.split()) <= 1
+    if not opens or not context.settled or context.settled[-1].unit != "percent":
+        return False
+    return grammar.lower(quantity.last) != "of"
 
 
 def announced(context: Context) -> str:

@@ -11,6 +11,7 @@ from etl.lexicon import words
 
 QUOTING = frozenset({"quote", "cite", "report", "record"})
 """Words that hand over to another speaker: `The radio quoted the mayor as saying`, `he is on record as saying`."""
+SOME = frozenset({"one", "some", "many", "most", "several", "another", "two", "three"})
 CLOSERS = frozenset({",", "–", "—", ")"})
 LONGEST_ASIDE = 40
 """Tokens that may stand in commas, dashes or brackets between a subject and its verb."""
@@ -21,6 +22,8 @@ def subject_of(grammar: Grammar, verb: int) -> tuple[int | None, bool]:
     found = _governing(grammar, verb) if grammar.is_verb(verb) else paper_before(grammar, verb)
     if found is None:
         found = _governing(grammar, verb)
+    if found is not None and grammar.lower(found) in SOME:
+        found = _of_whom(grammar, found)
     opener = _before_aside(grammar, verb)
     if opener is not None and (found is None or opener < found < verb):
         return _named_beside(grammar, opener), False
@@ -40,6 +43,13 @@ def subject_of(grammar: Grammar, verb: int) -> tuple[int | None, bool]:
     elif found < verb - 3 and is_name(grammar, found):
         found = _named_before(grammar, verb, proper=True) or found
     return found, found > verb
+
+
+def _of_whom(grammar: Grammar, some: int) -> int:
+    """The source that `one of these historians`, `most of the returns` are of; else the word itself."""
+    of = grammar.child(some, "prep")
+    noun = grammar.child(of, "pobj") if of is not None and grammar.lower(of) == "of" else None
+    return noun if noun is not None and is_source(grammar, noun) else some
 
 
 def _governing(grammar: Grammar, verb: int) -> int | None:

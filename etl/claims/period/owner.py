@@ -15,6 +15,8 @@ from etl.model import Quantity
 FORECAST = re.compile(
     r"\b(?:forecasts?|outlook|guidance|estimates?|projections?|expectations?|targets?)\b", re.IGNORECASE
 )
+BEHIND = re.compile(r"\.?,?\s+\(?(?:(?:in|by|for|at|about|only)\s)?(?:the\s)?")
+"""What stands between a number and a time right behind it."""
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -47,11 +49,22 @@ def own_time(context: Context) -> Period | None:
         context.grammar.sentence.text, *(place - context.grammar.sentence.start for place in (behind_last, at))
     )
     behind = [period for period in mine if period.start > at] if set_against else []
-    mine = opened or behind or mine
+    mine = _right_behind(context, mine, opened, behind_last) or opened or behind or mine
     chosen = min(mine, key=lambda period: distance(context, period), default=None)
     if chosen is not None and chosen.first is not None and chosen.start < at:
         chosen = lasting(context, chosen)
-    return closed(chosen) if chosen is not None and is_when(context, chosen) else chosen
+    if chosen is not None and is_when(context, chosen):
+        since = chosen.words.lower().startswith("since")  # the deepest since 1979, when output fell 2%
+        return replace(chosen, last=chosen.first) if since and chosen.first is not None else closed(chosen)
+    return chosen
+
+
+def _right_behind(context: Context, mine: list[Period], opened: list[Period], last: int) -> list[Period]:
+    """`8s. in 1834, was 5s. three years later`: a time right behind a number, where that before stands so too."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    found = [period for period in mine if BEHIND.fullmatch(text, context.quantity.end - offset, period.start - offset)]
+    theirs = all(BEHIND.fullmatch(text, last - offset, period.start - offset) for period in opened)
+    return found if opened and theirs and last < context.quantity.start else []
 
 
 def _open(context: Context, before: list[Period]) -> list[Period]:
