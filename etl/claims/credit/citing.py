@@ -58,7 +58,9 @@ def _according(grammar: Grammar) -> Iterator[Saying]:
             continue
         pointed = any(grammar.lower(j) in ("this", "these", "that", "my", "our", "own") for j in grammar.children[noun])
         pointed = pointed and grammar.lower(noun) not in words("credit", "collections") - words("credit", "counts")
-        name = "" if pointed else name_at(grammar, noun) or phrase_at(grammar, noun)
+        loose = any(grammar.lower(j) in ("a", "an") for j in grammar.children[noun])
+        reckoned = loose and grammar.lower(noun) in words("credit", "counts")  # a calculation made at the time
+        name = "" if pointed else name_at(grammar, noun) or ("" if reckoned else phrase_at(grammar, noun))
         if name and (is_source(grammar, noun) or grammar.pos(noun) == "NOUN"):
             end = end_of(grammar, noun)
             yield Saying(
@@ -90,6 +92,8 @@ def _owned(grammar: Grammar) -> Iterator[Saying]:
         above = grammar.head(noun)
         if grammar.label(noun) == "nsubj" and grammar.lemma(above) in AMOUNTING:
             covers = set(grammar.subtree(above))
+        if grammar.label(i) == "attr" and held:
+            covers = set(grammar.subtree(above))  # it was the opinion of Malthus that
         covers = {j for j in covers if j > i}
         if covers:
             yield Saying(
@@ -159,7 +163,7 @@ def _gapped(grammar: Grammar) -> Iterator[Saying]:
         while last < min(first + 6, size) and _of_voice(grammar, last, last == first):
             last += 1
         other = grammar.lower(last - 1) == "others"
-        at = grammar.lower(last) in ("at", "as", "to")
+        at = grammar.lower(last) in ("at", "as", "to", "on")
         near = (last, last + 1) if other and not at else (last + 1, last + 2)
         quantity = next((grammar.quantity_at[j] for j in near if j in grammar.quantity_at), None)
         peoples = grammar.words(first, last) in PLACES or grammar.lower(first) in entries("places", "adjectives")

@@ -40,12 +40,22 @@ def _authority(grammar: Grammar) -> Iterator[Saying]:
         if noun is not None and (pronoun or is_source(grammar, noun)):
             if grammar.lower(prep) in ("at", "in") and grammar.lower(i) not in words("credit", "opinions"):
                 continue
+            owner = _subject_before(grammar, prep) if pronoun in ("he", "she") else None
+            pronoun, noun = ("", owner) if owner is not None else (pronoun, noun)
             name = "" if pronoun else re.sub(r"\s*['’]s?$", "", name_at(grammar, noun))
             end = max(i, end_of(grammar, noun) - 1) + 1
             covers = reach(grammar, prep, end)
             if name or pronoun:
                 said = grammar.words(prep, end)
                 yield Saying(name=name, pronoun=pronoun, covers=covers, rule="whose account it is", words=said)
+
+
+def _subject_before(grammar: Grammar, prep: int) -> int | None:
+    """The subject before a phrase with `his`: `Mr. Eden, in his estimate, supposes 1,300,000`."""
+    return next(
+        (j for j in range(prep) if grammar.label(j) == "nsubj" and is_name(grammar, j) and not is_place(grammar, j)),
+        None,
+    )
 
 
 def _appearing(grammar: Grammar) -> Iterator[Saying]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.claims.context import NOTHING, Context, Found
 from etl.claims.credit.citing import citings
 from etl.claims.credit.sayings import Saying, sayings
-from etl.claims.credit.speakers import announced, fuller, goes_on, quoted_after, quoted_before, sayer_before
+from etl.claims.credit.speakers import announced, fuller, goes_on, opener, quoted_after, quoted_before, sayer_before
 
 CARRIED = (
     (quoted_before, "a quotation that goes on"),
@@ -44,5 +44,8 @@ def _named(context: Context, saying: Saying, covering: list[Saying]) -> str:
     """The sayer's name: of a pronoun whoever else speaks in the sentence, else who spoke before."""
     if saying.name:
         return fuller(context, saying.name)
+    own = opener(context, saying.words) if saying.pronoun in ("he", "she") else ""
+    if own:
+        return own
     wider = [other for other in covering if other.name and len(other.covers) > len(saying.covers)]
     return fuller(context, wider[0].name) if wider else sayer_before(context, saying.pronoun)

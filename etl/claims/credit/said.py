@@ -101,7 +101,11 @@ def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
     if child < verb:
         return label in ("ccomp", "parataxis") and not any(is_contrast(grammar, j) for j in range(child, verb))
     if label in ("ccomp", "parataxis"):
-        return True
+        marked = any(grammar.lower(j) == "that" for j in (verb + 1, verb + 2))
+        sought = lemma == "find" and grammar.lower(subject) in words("credit", "offices") and not marked
+        return not (
+            sought and grammar.syntax.tags[child] in ("VBN", "VBG", "VBD")
+        )  # villagers found six bodies washed up
     if label == "xcomp":
         return lemma in JUDGING or not grammar.is_verb(child)
     if label == "advcl":
@@ -122,6 +126,7 @@ def _is_said(grammar: Grammar, verb: int, subject: int, child: int) -> bool:
         return (lemma, word) in (
             ("credit", "for"),
             ("credit", "with"),
+            ("reckon", "on"),
             ("speak", "of"),
             ("tell", "of"),
             ("admit", "to"),

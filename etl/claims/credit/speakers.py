@@ -44,7 +44,8 @@ OPENERS = frozenset(
 BACK = 3
 """Sentences back that a pronoun may reach over."""
 MORE = re.compile(
-    r"^(?:Another|A further|(?:Of|Among) (?:these|them|those)|The (?:rest|remaining|remainder|other|others))\b"
+    r"^(?:Another|A further|(?:Of|Among) (?:these|them|those|the (?:dead|deaths|cases|victims|total|injured|wounded))"
+    r"|The (?:rest|remaining|remainder|other|others))\b"
 )
 PLURALS = frozenset({"police", "staff", "media", "press", "clergy"})
 """Bodies that are spoken of as they without an s."""
@@ -70,10 +71,16 @@ def sayer_before(context: Context, pronoun: str) -> str:
         post = OFFICE.match(reading.sentence.text) if pronoun in ("he", "she") else None
         if post and is_person_noun(post["name"].rsplit(" ", 1)[-1]):
             return post["name"]
-    opening = OPENING.match(context.grammar.sentence.text)  # Holt follows the older writers; he puts
-    if opening and pronoun in ("he", "she") and _can_speak(opening["name"]) and fits(opening["name"], pronoun):
-        return opening["name"].strip(" .,")
     return _plural_source(context) if pronoun == "they" else ""
+
+
+def opener(context: Context, said: str) -> str:
+    """The name that opens a sentence, for a pronoun that goes on with it: `Holt follows the old writers; he puts`."""
+    text = context.grammar.sentence.text
+    goes = any(f"{joiner} {said}" in text for joiner in (";", ", and", ", but", " and", " but"))
+    opening = OPENING.match(text) if goes else None
+    fit = opening is not None and _can_speak(opening["name"]) and fits(opening["name"], "he")
+    return opening["name"].strip(" .,") if opening is not None and fit else ""
 
 
 def _doubtful(context: Context, name: str) -> bool:

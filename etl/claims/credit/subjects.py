@@ -90,7 +90,9 @@ def _before_aside(grammar: Grammar, verb: int) -> int | None:
         return None
     sign = {")": "("}.get(grammar.lower(j), grammar.lower(j))
     for k in range(j - 1, max(0, j - LONGEST_ASIDE), -1):
-        aside = grammar.lower(k) == sign and (grammar.syntax.tags[k + 1] in ("VBN", "VBG", "IN", "WDT", "WP", "JJ"))
+        aside = grammar.lower(k) == sign and (
+            grammar.syntax.tags[k + 1] in ("VBN", "VBG", "IN", "WDT", "WP", "WP$", "JJ")
+        )
         if not aside:
             continue
         noun = k - 1

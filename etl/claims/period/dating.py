@@ -117,6 +117,15 @@ def _of_a_study(context: Context, period: Period) -> bool:
     i = token_at(grammar, period)
     if i is None:
         return False
+    telling = grammar.verb(i)
+    if telling is not None and grammar.lemma(telling) == "write" and telling != grammar.verb(context.anchor):
+        teller = grammar.child(telling, "nsubj")
+        if grammar.syntax.tags[telling] == "VBG" or (teller is not None and teller > telling):
+            return True  # Defoe, writing in 1722; wrote Mitchel in 1861
+    if telling is not None and grammar.label(telling) == "relcl" and telling not in grammar.ancestors(context.anchor):
+        own = grammar.subtree(telling)
+        if any(grammar.lower(j) == "whose" for j in own):
+            return True
     near = [i, *itertools.islice(grammar.ancestors(i), 3)]
     mine = set(grammar.ancestors(context.anchor))
     work = any(grammar.lemma(j) in words("time", "studies") and j < context.anchor and j not in mine for j in near)

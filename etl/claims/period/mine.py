@@ -9,6 +9,7 @@ from etl.claims.period.dating import is_when, token_at
 from etl.claims.period.marks import is_a_mark
 from etl.claims.period.parts import Part
 from etl.claims.period.times import COMPARED, Period
+from etl.model import Quantity
 
 BREAK = re.compile(r";|,?\s(?:and|but|while|whereas)\s(?:by|in|from|since|until|during|between|on)\b")
 """Where a new clause with a time of its own begins: `..., and by 1936 this had risen to 90%`."""
@@ -30,6 +31,30 @@ EARLIER = re.compile(
     r"\s*(?:[\w-]+\s){0,3}?(?:previously|before|earlier|formerly)\b|\s*(?:[a-z]+\s)?(?:[.;:)]|,\s[a-z]|$)"
 )
 """`compared with 300.`, `compared with 300 cases before`; but `compared with 300 in Bradford` is of the same time."""
+
+
+BRACKETED = re.compile(r"\):?\s+")
+BEFORE = re.compile(r"[^(),;]{0,30}\(")
+"""`lake surface (1911) 47,232 acres`: a year in brackets right before a number is that number's."""
+
+
+def _in_bracket_of_another(context: Context, part: Part, period: Period) -> bool:
+    """`The town had 252 houses in 1911 (253 in 1901)`, `its area is 90 acres, of lakes (1911) 40 acres`."""
+    text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
+    opened = text.rfind("(", max(0, period.start - offset - 60), period.start - offset)
+    if opened < 0 or ")" in text[opened : period.start - offset] or at > period.start:
+        return False
+    inside = any(opened < other.start - offset < period.start - offset for other in part.numbers)
+    return at - offset < opened and (inside or _next_behind(context, part, period) is not None)
+
+
+def _next_behind(context: Context, part: Part, period: Period) -> Quantity | None:
+    """The number right behind a year in brackets that no number stands before: `of lakes (1911) 40 acres`."""
+    text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    if any(BEFORE.fullmatch(text, other.end - offset, period.start - offset) for other in part.numbers):
+        return None
+    behind = (n for n in part.numbers if BRACKETED.fullmatch(text, period.end - offset, n.start - offset))
+    return next(behind, None)
 
 
 def is_set_against(text: str, start: int, place: int, end: int) -> bool:
@@ -54,6 +79,10 @@ def is_mine(context: Context, part: Part, period: Period, after_another: bool) -
         return False
     quantity = context.quantity
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
+    if _next_behind(context, part, period) == quantity:
+        return True
+    if _in_bracket_of_another(context, part, period):
+        return False
     behind_time = period.end <= quantity.start
     if behind_time and is_set_against(text, period.end - offset, quantity.start - offset, quantity.end - offset):
         return False
