@@ -147,9 +147,9 @@ class Clock:
 
     def strays(self, text: str) -> bool:
         """Tell whether a sentence without a year of its own is of another time than the one before."""
-        if self.lent is not None and WEEKDAY.search(text) and not DAY.search(self.lent.words):
+        written, other, weekday = _elsewhere(text, self.now is None)
+        if self.lent is not None and weekday and not DAY.search(self.lent.words):
             return True
-        written, other = _elsewhere(THIS_EVENT.sub("", text) if self.now is None else text)
         return written or (other and not self.present)
 
     def _moment(self, every: Sequence[Period]) -> Moment | None:
@@ -214,12 +214,15 @@ def _dates(reading: Reading, period: Period) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _elsewhere(text: str) -> tuple[bool, bool]:
-    """Tell whether a sentence is of the writer's time or a named war's, and whether of some other time.
+def _elsewhere(text: str, undated: bool) -> tuple[bool, bool, bool]:
+    """Tell whether a sentence is of the writer's time or a named war's, of some other time, and of a day of the week.
 
-    Kept, since it is asked for every number of the sentence.
+    `undated` says that the paragraph names no year, so that `this epidemic` is the heading's. Kept, since it is asked
+    for every number of the sentence.
     """
-    return bool(WRITERS_TIME.search(text) or NAMED_WAR.search(text)), bool(OTHER_TIME.search(text))
+    told = THIS_EVENT.sub("", text) if undated else text
+    written = bool(WRITERS_TIME.search(told) or NAMED_WAR.search(told))
+    return written, bool(OTHER_TIME.search(told)), bool(WEEKDAY.search(text))
 
 
 @lru_cache(maxsize=64)

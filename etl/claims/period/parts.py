@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from dataclasses import dataclass, replace
 
 from etl.claims.context import Context
@@ -41,13 +41,16 @@ def part_of(context: Context) -> Part:
     text, offset, at = context.grammar.sentence.text, context.grammar.sentence.start, context.quantity.start
     first, last = offset + text.rfind(";", 0, at - offset) + 1, offset + (text.find(";", at - offset) % (len(text) + 1))
     times = [period for period in context.times if first <= period.start < last]
-    numbers = [other for other in context.grammar.reading.quantities if first <= other.start < last]
     if len(times) > 2 * REACH:
         place = bisect(times, at, key=lambda period: period.start)
         times = [*times[:1], *times[max(1, place - REACH) : place + REACH]]
-    if len(numbers) > 2 * REACH:
-        place = bisect(numbers, at, key=lambda number: number.start)
-        numbers = numbers[max(0, place - REACH) : place + REACH]
+    every = context.grammar.reading.quantities
+    low = bisect_left(every, first, key=lambda number: number.start)
+    high = bisect_left(every, last, key=lambda number: number.start)
+    if high - low > 2 * REACH:
+        place = bisect(every, at, key=lambda number: number.start)
+        low, high = max(low, place - REACH), min(high, place + REACH)
+    numbers = list(every[low:high])
     before = [period for period in context.times if period.start < first][-REACH:]
     return Part(times=times, before=before, numbers=numbers)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.claims.context import Context
 from etl.claims.period.clock import Clock, is_perfect
@@ -47,7 +48,7 @@ def read_period(context: Context, topic: str) -> Period:
         )
     if context.quantity.kind == "age" or (topic == "biography" and context.quantity.kind == "measure"):
         return UNKNOWN
-    pointed = context.clock.present or AT_THAT_TIME.search(context.grammar.sentence.text)
+    pointed = context.clock.present or _is_then(context.grammar.sentence.text)
     if not pointed and topic not in HAPPENINGS and _is_state(context, topic):
         return UNKNOWN
     return shared_time(context) or _lent(context)
@@ -68,7 +69,7 @@ def _lent(context: Context) -> Period:
     """Years of the sentences before, where the paragraph plainly stands in them, else those of the heading."""
     clock, text = context.clock, context.grammar.sentence.text
     heading = _heading(context.grammar.sentence.headings)
-    if clock == Clock() and DURING.search(text) and not is_perfect(text):
+    if clock == Clock() and _is_during(text) and not is_perfect(text):
         return heading
     open_end = clock.lent is not None and clock.lent.last is None
     if clock.astray or clock.strays(text) or ((open_end or not clock.present) and is_perfect(text)):
@@ -77,12 +78,22 @@ def _lent(context: Context) -> Period:
         return heading
     if clock.lent is not None:
         return replace(clock.lent, basis="paragraph", rule="a sentence before")
-    if clock.now is not None and AT_THAT_TIME.search(text):
+    if clock.now is not None and _is_then(text):
         first, last = clock.now.first, clock.now.last
         return Period(first=first, last=last, basis="paragraph", rule="the year last named", words=str(last))
     if clock.now is None or heading.first is None or heading.last is None:
         return heading if clock.now is None else UNKNOWN
     return heading if heading.first <= clock.now.last <= heading.last else UNKNOWN
+
+
+@lru_cache(maxsize=64)
+def _is_then(text: str) -> bool:
+    return AT_THAT_TIME.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_during(text: str) -> bool:
+    return DURING.search(text) is not None
 
 
 def _is_of_event(heading: Period, begun: Period) -> bool:
