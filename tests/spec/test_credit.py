@@ -23,6 +23,11 @@ NAMED = (
     spec("a name beside a trade", "The harbour master, Ada Finch, said 12 boats sank.", ("12", "Ada Finch")),
     spec("a trade beside a name", "Holt, no friend of the crown, puts the loss at 900.", ("900", "Holt")),
     spec("over a clause", "Holt, in his History of Tyrel, states that 900 fell.", ("900", "Holt")),
+    spec("one of many", "One of these chroniclers puts the army at 900.", ("900", "chroniclers")),
+    spec("the enemy's loss", "The enemy admitted a loss of 900 killed.", ("900", "enemy")),
+    spec("an opinion of somebody", "It was the opinion of Holt that 900 died.", ("900", "Holt")),
+    spec("in his estimate", "Mr. Holt, in his estimate, supposes 900 houses.", ("900", "Mr. Holt")),
+    spec("told by somebody", "I was informed by the abbot that 900 sheep drowned.", ("900", "abbot")),
 )
 
 BESIDE = (
@@ -151,6 +156,18 @@ CARRIED = (
     spec(
         "a quotation before", "“I saw 40 men. They had 9 guns,” said Ann Reed.", ("40", "Ann Reed"), ("9", "Ann Reed")
     ),
+    spec(
+        "another share",
+        "Two thirds drowned, the ministry said. About a quarter starved.",
+        ("Two thirds", "ministry"),
+        ("a quarter", "ministry"),
+    ),
+    spec("the name that opens", "Marsh spoke of many. Holt was told otherwise; he thinks 900 died.", ("900", "Holt")),
+    spec(
+        "who made the computation",
+        "A computation was made in 1696 by Gregory Marsh. The conclusion at which he arrived was that 900 lived there.",
+        ("900", "Gregory Marsh"),
+    ),
 )
 
 NOBODY = (
@@ -190,6 +207,14 @@ NOBODY = (
     spec("most accounts", "By most accounts, some 900 men perished.", ("900", "")),
     spec("is put at", "The number of the slain is generally put at 900.", ("900", "")),
     spec("to a plan", "According to plan, 900 men marched.", ("900", "")),
+    spec("told to bring", "He was told by the king to bring 900 men.", ("900", "")),
+    spec("a raid claimed", "In July 33 people died in raids that were claimed by a group.", ("33", "")),
+    spec("bodies found", "Villagers found six bodies washed up on the shore.", ("six", "")),
+    spec(
+        "added to a force",
+        "These, added to the remnant of Holt's force, amounting to 900, held the ridge.",
+        ("900", ""),
+    ),
 )
 
 

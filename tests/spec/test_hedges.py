@@ -77,6 +77,13 @@ WITH_UNITS = (
     spec("an age", "Only boys under the age of 12 sang.", less_than("12", 12, "years")),
     spec("an article between", "About a thousand hives died.", about("a thousand", 1000)),
     spec("a factor", "Rents more than doubled.", more_than("doubled", 2, "times")),
+    spec("denied above", "The cost cannot have exceeded £40.", at_most("£40", 40, "GBP")),
+    spec("denied below", "They will not lose fewer than 40 men.", at_least("40", 40)),
+    spec("not by much", "The cruise did not much exceed 40 days.", about("40 days", 40, "days")),
+    spec("the lowest estimate", "The lowest estimate of the loss is 40 tons.", at_least("40 tons", 40, "tons")),
+    spec("the highest figure", "The highest figure is 40.", at_most("40", 40)),
+    spec("of what is known", "It fell short of the 40 seats required.", exact("40", 40)),
+    spec("unpaid for long", "They were not paid for more than 40 days.", more_than("40 days", 40, "days")),
 )
 
 LISTS = (

@@ -66,6 +66,10 @@ ABROAD = (
     spec("a range by sign", "Seed cost £10 to £15.", between("£10 to £15", 10, 15, "GBP")),
     spec("a range in short thousands", "Seed cost £20-30,000.", between("£20-30,000", 20_000, 30_000, "GBP")),
     spec("basis points", "The bank cut 25 basis points.", exact("25 basis points", 25, "basis points")),
+    spec("réis", "The slave was sold for 2:500$000 réis.", exact("2:500$000 réis", 2.5e6, "réis")),
+    spec("contos", "It lent 3 contos de réis.", exact("3 contos de réis", 3, "contos")),
+    spec("letters that touch", "The dam cost DM40m.", exact("DM40m", 4e7, "DEM")),
+    spec("a letter apart", "The dam cost £3 m. in all.", exact("£3 m", 3e6, "GBP")),
 )
 
 NO_MONEY = (

@@ -83,6 +83,13 @@ EACH_ITS_OWN = (
     spec(
         "what it is measured against", "In 2019 it drew 300 guests, 12% more than in 2018.", (2019, 2019), (2019, 2019)
     ),
+    spec("set against a year", "The mill has 300 looms, up from 40 in 1990.", NONE, (1990, 1990)),
+    spec("set against no year", "In 1990 the mill had 300 looms, up from 40.", (1990, 1990), NONE),
+    spec("a year in a second bracket", "It had 252 houses in 1911 (253 in 1901).", (1911, 1911), (1901, 1901)),
+    spec("a year in brackets before", "Area 90 acres, lakes (1911) 40 acres.", NONE, (1911, 1911)),
+    spec("this year too", "Wages rose 2% this year and 3% in 2013.", NONE, (2013, 2013)),
+    spec("a year's forecast", "The bank cut its 2014 growth forecast to 2% from 3%.", (2014, 2014), (2014, 2014)),
+    spec("the sharpest since", "It fell 2% in 2009, the most since 1979, when it fell 3%.", (2009, 2009), (1979, 1979)),
 )
 
 RECKONED = (
@@ -148,6 +155,19 @@ LENT = (
     spec("a life goes on", "She was born in 1876. She won 12 medals.", NONE),
     spec("what is to come", "Sales rose in 2015. It plans to open a mall in 2016. Shares fell by 3%.", (2015, 2015)),
     spec("none", "The tremor destroyed 4,000 houses.", NONE),
+    spec(
+        "back from a look back",
+        "The siege began in May 1644. Its governor had served in 1614, when 200 men fell. It cost 400 houses.",
+        (1614, 1614),
+        (1644, 1644),
+    ),
+    spec(
+        "a weekday of the news",
+        "In May 2008 a quake killed 900 people. A second one on Wednesday injured 32.",
+        (2008, 2008),
+        NONE,
+    ),
+    spec("a weekday after a day", "On 3 May 1810 the crew rose. On Saturday 4 men were hanged.", (1810, 1810)),
 )
 
 NOT_OF_IT = (
@@ -162,6 +182,8 @@ NOT_OF_IT = (
     spec("the best since", "Output was 4,000 tonnes, the lowest since 1998.", NONE),
     spec("a thing that did nothing here", "The 1825 revolt was recalled when 4,000 people marched.", NONE),
     spec("an hour", "Shares rose 4% by 1200 GMT.", NONE),
+    spec("a book's year", "Smith (2006) estimated that 40,000 people died.", NONE),
+    spec("a writer's year", "Defoe, writing in 1722, gives 100,000 dead.", NONE),
 )
 
 EVENTS = (

@@ -25,6 +25,10 @@ RANGES = (
     spec("a hedge inside", "The dig took 200 to perhaps 250 mules.", between("200 to perhaps 250", 200, 250)),
     spec("a hedge before both", "About 15 to 20 mules died.", between("15 to 20", 15, 20)),
     spec("in brackets", "Several mules (5–7) died.", between("5–7", 5, 7)),
+    spec("two bounds", "At least 60 and at most 80 came.", between("60 and at most 80", 60, 80)),
+    spec("nor more", "It had not less than 60 nor more than 80 oars.", between("60 nor more than 80", 60, 80)),
+    spec("two, three or four", "Each had two, three, or four sons.", between("two, three, or four", 2, 4)),
+    spec("dollars twice", "It cost $7 billion-$8 billion.", between("$7 billion-$8 billion", 7e9, 8e9, "USD")),
 )
 
 SHARED = (

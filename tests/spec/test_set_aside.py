@@ -67,6 +67,13 @@ REFERENCES = (
     spec("one another", "The twins mistrusted one another.", ("one", "idiom")),
     spec("the two men", "The two men never spoke again.", ("two", "reference back")),
     spec("these three", "These three leaders quarrelled.", ("three", "reference back")),
+    spec(
+        "how sure it is",
+        "It rose (95% CI 1.1–4.8, p < 0.05).",
+        *((n, "statistic") for n in ("95", "1.1", "4.8", "0.05")),
+    ),
+    spec("a house", "It stood at 27 Rua das Flores.", ("27", "identifier")),
+    spec("a house like a year", "She moved to 1600 Marsh Avenue.", ("1600", "identifier")),
 )
 
 STILL_CLAIMS = (
@@ -82,6 +89,8 @@ STILL_CLAIMS = (
     spec("the three hundred", "The 300 monks rowed across.", exact("300", 300)),
     spec("chapters counted", "The book has 12 chapters.", exact("12", 12)),
     spec("a length with the", "The three years of famine ended.", exact("three years", 3, "years")),
+    spec("shops of a street", "It shut 40 High Street shops.", exact("40", 40)),
+    spec("a power of ten", "It held 1.5 x 10^4 spores.", exact("1.5 x 10^4", 15000)),
 )
 
 

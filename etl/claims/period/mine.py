@@ -45,10 +45,10 @@ def _in_bracket_of_another(context: Context, part: Part, period: Period) -> bool
     if opened < 0 or ")" in text[opened : period.start - offset] or at > period.start:
         return False
     inside = any(opened < other.start - offset < period.start - offset for other in part.numbers)
-    return at - offset < opened and (inside or _next_behind(context, part, period) is not None)
+    return at - offset < opened and (inside or next_behind(context, part, period) is not None)
 
 
-def _next_behind(context: Context, part: Part, period: Period) -> Quantity | None:
+def next_behind(context: Context, part: Part, period: Period) -> Quantity | None:
     """The number right behind a year in brackets that no number stands before: `of lakes (1911) 40 acres`."""
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
     if any(BEFORE.fullmatch(text, other.end - offset, period.start - offset) for other in part.numbers):
@@ -79,7 +79,7 @@ def is_mine(context: Context, part: Part, period: Period, after_another: bool) -
         return False
     quantity = context.quantity
     text, offset = context.grammar.sentence.text, context.grammar.sentence.start
-    if _next_behind(context, part, period) == quantity:
+    if next_behind(context, part, period) == quantity:
         return True
     if _in_bracket_of_another(context, part, period):
         return False

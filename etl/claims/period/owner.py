@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.claims.context import Context
 from etl.claims.period.dating import closed, dated_by, is_of_a_mark, is_when, lasting
-from etl.claims.period.mine import distance, is_mine, is_set_against, of_later_verb
+from etl.claims.period.mine import distance, is_mine, is_set_against, next_behind, of_later_verb
 from etl.claims.period.parts import Part, is_a_difference, lists, part_of, respectively
 from etl.claims.period.times import COMPARED, Period
 from etl.model import Quantity
@@ -93,6 +93,8 @@ def shared_time(context: Context) -> Period | None:
         return None
     if here[0].start > context.quantity.start and of_later_verb(context, here[0]):
         return None
+    if next_behind(context, part, here[0]) not in (None, context.quantity):
+        return None
     if _is_of_another_time(context, here[0]) and not _is_a_forecast(context, part):
         return None
     return replace(here[0], rule="the one time that the sentence names")
@@ -111,6 +113,9 @@ def _right_before_bracket(context: Context) -> Period | None:
     opened = text.rfind("(", 0, at - offset)
     if opened < 0 or ")" in text[opened : at - offset]:
         return None
+    close = text.find(")", at - offset)
+    if any(at < period.start < close + offset for period in context.times):
+        return None  # 252 houses in 1911 (253 in 1901)
     return next((period for period in context.times if period.end - offset == opened - 1), None)
 
 
