@@ -29,7 +29,8 @@ def bibtex(claim: Any, document: Any) -> str:
     The author is named only where the record tells it.
     """
     address, retrieved = sources.web_address(document), str(document.retrieved)
-    note = f"{stated(claim)} {sources.retrieved(document)}. Found with {PROGRAM}, claim {in_line(claim.claim_id)}"
+    when = sources.retrieved(document)
+    note = f"{stated(claim)} {when[0].upper()}{when[1:]}. Found with {PROGRAM}, claim {in_line(claim.claim_id)}"
     dated = bool(_DAY.fullmatch(retrieved))
     author = sources.author_of(document)
     fields = {

@@ -81,6 +81,7 @@ def formats(
             key="download_csv",
             icon=":material/download:",
             on_click="ignore",
+            wrap=True,
         )
         for ending, (label, file, made) in others.items():
             st.download_button(

@@ -28,8 +28,13 @@ if (!window.numbersKeyboard) {
     if (all.length > known) return setTimeout(settle, 100, button, body, all.length);
     body.setAttribute("aria-label", button.querySelector("p")?.textContent ?? "Filter");
     all[0]?.focus();
+    [200, 600, 1500].forEach((wait) => setTimeout(keep, wait, button, body)); // a page still being drawn loses it again
     guard(body, "before", -1);
     guard(body, "after", 0);
+  }
+
+  function keep(button, body) {
+    if (body.isConnected && [document.body, button].includes(document.activeElement)) reached(body)[0]?.focus();
   }
 
   // Past its last choice the first one follows, and the other way round: the page behind is reached with Escape.
