@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.data import TablesError, load_tables
-from dashboard.parts import address, choice, documents, frame
+from dashboard.parts import address, choice, documents, frame, lost
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -34,7 +34,8 @@ def main() -> None:
         st.Page("views/data.py", title="Data", url_path="data"),
         st.Page("views/about.py", title="About", url_path="about"),
     ]
-    page = st.navigation(pages, position="top")
+    unknown = lost.pages()
+    page = st.navigation([*pages, *unknown], position="top")
     if page.url_path:
         frame.name(page.title)
     frame.phone_row(pages, page)

@@ -75,6 +75,13 @@ def foot_of(document: Any) -> str:
     return f'<footer class="foot">{"".join(f"<p>{line}</p>" for line in lines)}</footer>'
 
 
+def author_of(document: Any) -> str:
+    """Whom to name as the author: a Wikipedia is written by its contributors, and asks to be cited so; of other texts
+    the source record tells no author.
+    """
+    return "Wikipedia contributors" if is_wikipedia(document) else ""
+
+
 def is_wikipedia(document: Any) -> bool:
     """Whether the text is an article of some Wikipedia."""
     host = urlsplit(str(document.address)).hostname or ""

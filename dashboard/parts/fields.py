@@ -43,7 +43,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     """
     counts = claims["topic"].value_counts()
     topic = next((topic for topic in schema.TOPICS if counts.get(topic, 0)), next(iter(schema.TOPICS)))
-    span, steps = span_of(claims), sizes(claims)
+    span, steps, known = span_of(claims), sizes(claims), units_of(claims)
     return {
         "topic": Field(default=topic, read=lambda said: _one_of(schema.TOPICS, said[-1].lower()), write=_alone),
         "kind": _several(kinds(), {kind: kind for kind in schema.QUALIFIERS}),
@@ -66,7 +66,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
             write=lambda order: [_slug(order)],
         ),
         "linear": Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"]),
-        "unit": Field(default=None, read=lambda said: said[-1], write=_alone),
+        "unit": Field(default=None, read=lambda said: _one_of(known, said[-1]), write=_alone),
     }
 
 
@@ -74,7 +74,7 @@ def open_fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     """The filters on a page of all topics and units, where these are filters like the others."""
     fields = fields_of(claims)
     known = units(claims)
-    topic = replace(_one(topics(), lambda said: _one_of(schema.TOPICS, said.lower())), shared=False)
+    topic = _one(topics(), lambda said: _one_of(schema.TOPICS, said.lower()))
     unit = replace(_one(known, lambda said: _one_of(known.names, said)), shared=False)
     kept = {name: field for name, field in fields.items() if name not in ("order", "linear")}
     return kept | {"topic": topic, "unit": unit}

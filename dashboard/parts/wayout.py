@@ -20,13 +20,17 @@ def set_on(selection: Selection, fields: Mapping[str, Field]) -> list[str]:
     return [name for name in names_set(selection) if name != "topic" or fields["topic"].default is None]
 
 
-def set_back_row(claims: pd.DataFrame, selection: Selection, fields: Mapping[str, Field]) -> None:
-    """A button for each filter that is set, which sets it back, and one for all of them."""
+def set_back_row(
+    claims: pd.DataFrame, selection: Selection, fields: Mapping[str, Field], *, but: Sequence[str] = ()
+) -> None:
+    """A button for each filter that is set, which sets it back, and one for all of them. Those of `but` have a way out
+    of their own beside it.
+    """
     names = set_on(selection, fields)
     if not names:
         return
     seen = Facets(claims, selection)
-    for name in names:
+    for name in (name for name in names if name not in but):
         st.button(
             plain(states.said(selection, name)),
             key=f"drop_{name}",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, claims_hidden_by, order, select
-from dashboard.parts import address, choice, controls, counts, documents, frame, wayout
+from dashboard.parts import address, choice, controls, counts, documents, frame, unread, wayout
 from dashboard.parts.dictionary import dictionary
 from dashboard.parts.downloads import file_stem, formats
 from dashboard.parts.evidence import evidence
@@ -30,6 +30,7 @@ def page() -> None:
     )
     fields = open_fields_of(claims)
     address.load(fields)
+    unread.notice("All topics are shown instead.")
     selection = controls.all_filters(claims) if len(claims) else Selection()
     shown = select(claims, selection)
     counts.count_row(claims, shown, selection, fields)

@@ -14,7 +14,7 @@ from dashboard.charts.key import mark_key, topic_key
 from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, order
 from dashboard.parts import choice, documents, frame
-from dashboard.parts.downloads import download
+from dashboard.parts.downloads import download, drawn_of
 from dashboard.parts.fields import unit_words, units_of
 from dashboard.parts.figure import figure, interval_drawing
 from dashboard.parts.keyfigures import key_figures, largest_by_topic
@@ -102,7 +102,9 @@ def _download(tables: Tables, rows: pd.DataFrame, unit: str, document: Any) -> N
     line = f"Numbers in Context: the {len(rows)} largest of the text, colours by topic."
     picture = Picture(chart="largest", title=title, lines=(line, MARKS), topics=topics)
     shown = pd.concat([rows, others])
-    download(tables, shown, Selection(unit=unit), f"{document['document']}-largest", where="this page", picture=picture)
+    said = drawn_of(len(rows), {f"more key figure{'' if len(others) == 1 else 's'}": len(others)})
+    stem = f"{document['document']}-largest"
+    download(tables, shown, Selection(unit=unit), stem, where="this page", said=said, picture=picture)
     printed(shown)
 
 

@@ -19,6 +19,7 @@ from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
 from dashboard.parts.where import Goal, where
+from dashboard.passages import safe
 from dashboard.sections import Section, paragraphs, section_at, sections_of, within
 from etl import schema
 
@@ -83,8 +84,14 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
+    said = address.kept("section")
+    if asked is None and said and said not in {section.slug for section in sections}:
+        frame.notice(
+            f"There is no section named “{said[:40]}” in this text.", "It is shown from its beginning instead."
+        )
     with row:
         section = _section_row(sections, asked)
+    _paper_heading(section)
     here = within(claims, section)
     with st.container(key="count"):
         aside = (
@@ -103,6 +110,11 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
             evidence(tables, claims, chosen, here="read")
     if len(here):
         download(tables, here, Selection(), f"{section.document}-{section.slug}", where="this section")
+
+
+def _paper_heading(section: Section) -> None:
+    """On a screen the choice of the section names it, and paper has no choices."""
+    st.html(f'<h2 class="paper-only" aria-hidden="true">{safe(section.name)}</h2>')
 
 
 def _turn_to(goal: Goal) -> None:
@@ -125,7 +137,7 @@ def _words(tables: Tables, section: Section, here: pd.DataFrame, *, chosen: str,
 def _section_row(sections: list[Section], asked: pd.Series | None) -> Section:
     """The choice of a section, kept in the address; the claim asked for decides it."""
     by_slug = {section.slug: section for section in sections}
-    wanted = by_slug.get(st.query_params.get("section", ""), sections[0])
+    wanted = by_slug.get(address.kept("section"), sections[0])
     if asked is not None:
         wanted = section_at(sections, asked["document"], asked["start"]) or wanted
 
