@@ -63,7 +63,7 @@ def _drawn(tables: Tables, document: Any, claims: pd.DataFrame) -> dict[str, Cal
         "kinds": lambda: _kinds(claims),
         "topics": lambda: _topics(claims),
         "verdicts": lambda: _verdicts(tables.checks[tables.checks["document"] == document["document"]]),
-        "accuracy": _accuracy,
+        "accuracy": lambda: _accuracy(str(document["document"])),
         "left-out": _left_out,
         "sources": lambda: _sources(tables),
         "citing": lambda: _citing(tables),
@@ -142,8 +142,8 @@ def _verdicts(checks: pd.DataFrame) -> None:
     )
 
 
-def _accuracy() -> None:
-    figures = load_accuracy()
+def _accuracy(document: str) -> None:
+    figures = load_accuracy(document)
     if not figures:
         _prose("For these tables the accuracy has not been measured. Read the sentence before you use a figure.")
         return
