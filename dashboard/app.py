@@ -32,6 +32,7 @@ def main() -> None:
         st.Page("views/compare.py", title="Compare", url_path="compare"),
         st.Page("views/read.py", title="Read", url_path="read"),
         st.Page("views/data.py", title="Data", url_path="data"),
+        st.Page("views/your_text.py", title="Your text", url_path="your-text"),
         st.Page("views/about.py", title="About", url_path="about"),
     ]
     page = st.navigation(pages, position="top")

@@ -69,7 +69,12 @@ def _topics(claims: pd.DataFrame, unit: str) -> None:
         if not counts.get(topic, 0):
             continue
         with st.container(horizontal=True, wrap=False, gap="medium", vertical_alignment="center", key=f"way_{topic}"):
-            st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic} | documents.carried(), width=112)
+            st.page_link(
+                "views/topics.py",
+                label=topic.capitalize(),
+                query_params={"topic": topic} | documents.carried(),
+                width=112,
+            )
             st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
             if axis is not None:
                 here = counted[counted["topic"] == topic]

@@ -65,8 +65,9 @@ def _standfirst(claims: pd.DataFrame) -> str:
         named, rest = present, 0
     said = [*named, f"{_SMALL[rest]} other topics"] if rest > 0 else named
     stated = "one number" if len(claims) == 1 else f"{len(claims):,} numbers"
+    begin = "The texts together state" if documents.several() else "The text states"
     return (
-        f"{'The texts together state' if documents.several() else 'The text states'} {stated}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
+        f"{begin} {stated}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
         "stands in and whom it is credited to. Dates, ordinals and numbers in names are not counted but listed as set "
         "aside."
     )
