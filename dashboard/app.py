@@ -11,8 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import theme
-from dashboard.data import TablesError, load_tables
-from dashboard.parts import address, choice, documents, frame
+from dashboard.data import TablesError, load_shelf
+from dashboard.parts import address, choice, documents, frame, texts
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -41,8 +41,10 @@ def main() -> None:
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
     try:
-        tables = load_tables()
+        shelf = load_shelf()
+        tables = shelf.tables
         documents.enter(tables)
+        texts.troubled(shelf)
         page.run()
         frame.foot(documents.chosen(tables))
         documents.settle()

@@ -51,6 +51,11 @@ def chosen(tables: Tables) -> Any:
     return rows[rows["document"] == st.session_state[_NOW]].iloc[0]
 
 
+def now() -> str:
+    """The name of the text of this run, or `sources.ALL`."""
+    return str(st.session_state[_NOW])
+
+
 def several() -> bool:
     """Whether this run is about all texts."""
     return str(st.session_state.get(_NOW)) == ALL and ALL not in titles()

@@ -47,7 +47,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     span, steps = span_of(claims), sizes(claims)
     return {
         "topic": Field(default=topic, read=lambda said: _one_of(schema.TOPICS, said[-1].lower()), write=_alone),
-        "among": _several(texts(claims)),
+        "among": _several(texts(claims), {name: name for name in texts(claims).names}),
         "kind": _several(kinds(), {kind: kind for kind in schema.QUALIFIERS}),
         "years": Field(default=span, read=lambda said: _years_in(said[-1], span), write=_years_out, shared=True),
         "undated": Field(

@@ -136,7 +136,7 @@ def _day(when: str) -> str:
 
 
 def _row(key: str) -> Any:
-    return st.container(horizontal=True, key=key, vertical_alignment="top", gap="medium")
+    return st.container(horizontal=True, key=key, vertical_alignment="center", gap="medium")
 
 
 def _words(title: str, facts: list[str], notes: list[str] | None = None) -> None:

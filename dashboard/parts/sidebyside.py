@@ -78,8 +78,8 @@ def _cell(claims: pd.DataFrame, topic: str, axis: Axis | None) -> str:
 
 
 def _span(people: pd.DataFrame) -> str:
-    ranked = order(people, "Largest first")
+    ranked = order(people[people["qualifier"] != "vague"], "Largest first")
     if ranked.empty:
         return ""
     ends = dict.fromkeys(number_in_words(ranked.iloc[place]) for place in (-1, 0))
-    return f"<small>{safe(' to '.join(words[:_LONG] for words in ends))}</small>"
+    return f"<small>{safe(' … '.join(words[:_LONG] for words in ends))}</small>"

@@ -204,7 +204,12 @@ def _checking() -> None:
 def _privacy() -> None:
     _prose(
         "Everything runs on this machine. The pages ask no other host for anything, and nothing that you open, choose "
-        "or search for is sent or counted. A link to a source or a licence leads outside only when you follow it."
+        "or search for is sent or counted. A link to a source or a licence leads outside only when you follow it.",
+        "A text of your own stays here, too. It is read by a program on this machine and kept, with the file it came "
+        "from and what you corrected in it, in the folder <code>data/library</code> (or where NUMBERS_LIBRARY points), "
+        "until you remove it; removed texts lie in <code>.removed</code> in that folder, so that they can be put back.",
+        "One thing alone uses the network: “Fetch the article” on Your text asks Wikipedia for the plain text of the "
+        "one article that you named. Nothing else is sent with it.",
     )
 
 
