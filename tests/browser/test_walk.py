@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Position, expect
 
-from dashboard.data import load_tables, built_in_tables
+from dashboard.data import built_in_tables, load_tables
 from dashboard.labels import label
 from tests.browser.conftest import Meet, Watch
 from tests.browser.rest import at_rest, opened
