@@ -188,9 +188,9 @@ def _again(*entries: Entry) -> None:
 
 
 def _read_again(entry: Entry, told: Any) -> Entry:
-    from etl.library.add import read_again
+    from etl.library.replace import read_again
 
-    return read_again(entry, told)
+    return read_again(entry, told).entry
 
 
 def _retitle(entry: Entry, key: str) -> None:

@@ -16,7 +16,6 @@ from dashboard.labels import claim_rows
 from dashboard.tables import Tables, TablesError, read_tables
 from etl import schema
 from etl.corrections.record import append_corrections
-from etl.library import add as adding
 from etl.library.entry import Entry, entry_of
 from etl.library.trash import remove
 from etl.model import Correction
@@ -79,19 +78,10 @@ def test_what_is_on_the_page_is_what_is_downloaded() -> None:
     }
 
 
-def test_a_text_of_the_library_stands_for_the_built_in_one(sample: Sample, winter: Entry) -> None:
+def test_a_text_of_the_library_stands_for_the_built_in_one(sample: Sample, library: Path) -> None:
     """Its numbers are shown once, and the built-in tables are left as they are."""
-    summer = winter.folder.with_name("A_summer")
     before = (sample.tables / "claims.csv").read_bytes()
-    facts = (winter.folder / "sources.toml").read_text()
-    remove(entry_of(summer))
-    winter.folder.rename(winter.folder.with_name("sample"))
-    folder = winter.folder.with_name("sample")
-    (folder / "The_great_winter.txt").rename(folder / "sample.txt")
-    (folder / "sources.toml").write_text(facts.replace("[The_great_winter]", "[sample]"))
-    shutil.rmtree(folder / "reading")
-    shutil.rmtree(folder / "tables")
-    adding.read_again(entry_of(folder))
+    brought(library, WINTER, "sample")
     assert documents() == ["sample"]
     assert set(data.load_tables().claims["quote"]) >= {"4,000", "300"}
     assert "18 million" not in set(data.load_tables().claims["quote"])
