@@ -11,8 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import theme
-from dashboard.data import TablesError, load_tables
-from dashboard.parts import address, choice, documents, frame, lost
+from dashboard.data import TablesError, load_shelf
+from dashboard.parts import address, choice, documents, frame, lost, texts
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -32,6 +32,7 @@ def main() -> None:
         st.Page("views/compare.py", title="Compare", url_path="compare"),
         st.Page("views/read.py", title="Read", url_path="read"),
         st.Page("views/data.py", title="Data", url_path="data"),
+        st.Page("views/your_text.py", title="Your text", url_path="your-text"),
         st.Page("views/about.py", title="About", url_path="about"),
     ]
     unknown = lost.pages()
@@ -41,8 +42,10 @@ def main() -> None:
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
     try:
-        tables = load_tables()
+        shelf = load_shelf()
+        tables = shelf.tables
         documents.enter(tables)
+        texts.troubled(shelf)
         page.run()
         frame.foot(documents.chosen(tables))
         documents.settle()

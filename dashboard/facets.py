@@ -13,6 +13,7 @@ MOST = 400
 """Choices that one filter offers; the rarest beyond them are found by search."""
 
 _COLUMNS = {
+    "texts": "document",
     "topic": "topic",
     "unit": "unit",
     "kinds": "qualifier",
@@ -55,9 +56,10 @@ def named(values: pd.Series[str]) -> list[str]:
 
 
 def sections_of(claims: pd.DataFrame) -> list[str]:
-    """The sections that hold claims and those they stand in, as the text orders them."""
-    places = claims.groupby("section")["start"].min().sort_values()
-    return list(dict.fromkeys(each for section in places.index for each in _with_outer(str(section))))[:MOST]
+    """The sections that hold claims and those they stand in, as the text orders them; one text after the other."""
+    places = claims.assign(document=pd.factorize(claims["document"])[0]).groupby(["document", "section"])["start"].min()
+    ranked = places.reset_index().sort_values(["document", "start"])["section"]
+    return list(dict.fromkeys(each for section in ranked for each in _with_outer(str(section))))[:MOST]
 
 
 def sizes_of(claims: pd.DataFrame) -> list[float]:

@@ -12,6 +12,7 @@ import pandas as pd
 ORDERS = ("Largest first", "As in the text", "By year")
 
 FILTER_NAMES = {
+    "texts": "Text",
     "topic": "Topic",
     "unit": "Unit",
     "kinds": "Kind",
@@ -35,14 +36,16 @@ _SEARCHED = ("section", "counted", "event", "place", "attributed_to")
 class Selection:
     """What the reader asks for; the defaults ask for everything.
 
-    `kinds` are qualifiers; `years` is a first and last year, and a claim passes if its period touches them; `undated`
-    tells whether claims without any year pass, whatever the years, and `dated` whether any others do; `credited` are
-    names as in `attributed_to`, the empty one standing for "no one named", and so are `places`; `sections` are
-    headings as in `section`, each with those below it; `size` is a least and a greatest figure, either of which may be
-    open, and a claim passes if a figure it states lies between them, whatever it counts; `query` passes a claim if
-    each of its words occurs in the claim's words, or each word of one of its parts, where commas part it.
+    `texts` are names of documents; `kinds` are qualifiers; `years` is a first and last year, and a claim passes if
+    its period touches them; `undated` tells whether claims without any year pass, whatever the years, and `dated`
+    whether any others do; `credited` are names as in `attributed_to`, the empty one standing for "no one named",
+    and so are `places`; `sections` are headings as in `section`, each with those below it; `size` is a least and a
+    greatest figure, either of which may be open, and a claim passes if a figure it states lies between them,
+    whatever it counts; `query` passes a claim if each of its words occurs in the claim's words, or each word of one
+    of its parts, where commas part it.
     """
 
+    texts: tuple[str, ...] = ()
     topic: str | None = None
     unit: str | None = None
     kinds: tuple[str, ...] = ()
@@ -126,6 +129,8 @@ def dated(claims: pd.DataFrame) -> pd.Series[bool]:
 def masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[bool]]:
     """For each filter that is set, by its key in `FILTER_NAMES`, which claims pass it."""
     tests: dict[str, pd.Series[bool]] = {}
+    if selection.texts:
+        tests["texts"] = claims["document"].isin(selection.texts)
     if selection.topic:
         tests["topic"] = claims["topic"] == selection.topic
     if selection.unit:

@@ -114,6 +114,11 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[d
 
 
 def _second(claim: Any, style: Style) -> str:
+    """The second line; among claims of several texts it begins with the title of the text."""
+    return " · ".join(filter(None, (str(getattr(claim, "text_title", "")), _beside(claim, style))))
+
+
+def _beside(claim: Any, style: Style) -> str:
     if style.second_line == "words":
         return words_around(claim)
     return credit_and_years(claim) if style.second_line == "credit" else _years_and_heading(claim)

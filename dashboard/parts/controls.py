@@ -89,6 +89,7 @@ def draw_unit(unit: str) -> None:
 
 
 def _narrowing(seen: Facets, claims: pd.DataFrame) -> None:
+    popovers.texts(seen, claims)
     popovers.years(seen, claims)
     popovers.kinds(seen)
     popovers.credited(seen, claims)

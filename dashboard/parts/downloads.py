@@ -104,7 +104,7 @@ def claims_workbook(tables: Tables, shown: pd.DataFrame) -> bytes:
 
 def file_stem(document: str, selection: Selection) -> str:
     """Name of the files for a selection, without their ending: `joseph_stalin-deaths-range-1932-1933`."""
-    parts = [document, selection.topic or "", selection.unit or ""]
+    parts = [document, *selection.texts, selection.topic or "", selection.unit or ""]
     parts += [wording.short_kind(kind) for kind in selection.kinds]
     parts += ["-".join(wording.years(year, year) for year in selection.years)] if selection.years else []
     parts += [] if selection.undated else ["dated"]

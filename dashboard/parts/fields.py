@@ -22,6 +22,7 @@ _YEARS = re.compile(r"(-?\d{1,6})-(-?\d{1,6})")  # 1932-1933, -44-14
 _SIZE = re.compile(r"\d{1,30}(?:\.\d{1,9})?")  # 1000, 0.1
 
 KEYS = {
+    "texts": ("among",),
     "topic": ("topic",),
     "unit": ("unit",),
     "kinds": ("kind",),
@@ -46,6 +47,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     span, steps, known = span_of(claims), sizes(claims), units_of(claims)
     return {
         "topic": Field(default=topic, read=lambda said: _one_of(schema.TOPICS, said[-1].lower()), write=_alone),
+        "among": _several(texts(claims), {name: name for name in texts(claims).names}),
         "kind": _several(kinds(), {kind: kind for kind in schema.QUALIFIERS}),
         "years": Field(default=span, read=lambda said: _years_in(said[-1], span), write=_years_out, shared=True),
         "undated": Field(
@@ -78,6 +80,14 @@ def open_fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     unit = replace(_one(known, lambda said: _one_of(known.names, said)), shared=False)
     kept = {name: field for name, field in fields.items() if name not in ("order", "linear")}
     return kept | {"topic": topic, "unit": unit}
+
+
+def texts(claims: pd.DataFrame) -> Options:
+    """The texts of the claims by their titles, in their order; none where it is one text."""
+    if "text_title" not in claims:
+        return Options({})
+    known = claims.drop_duplicates("document")
+    return Options(dict(zip(known["document"], known["text_title"], strict=True)))
 
 
 def topics() -> Options:

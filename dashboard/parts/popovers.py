@@ -40,6 +40,14 @@ def years(seen: Facets, claims: pd.DataFrame) -> None:
         )
 
 
+def texts(seen: Facets, claims: pd.DataFrame) -> None:
+    """Which of several texts; nothing where it is one."""
+    options = fields.texts(claims)
+    if len(options.names) > 1:
+        with st.popover(f"Text: {states.several('texts', 'all')}", key="texts_popover"):
+            _choices("Texts the numbers stand in", "texts", options, seen, "All texts")
+
+
 def kinds(seen: Facets) -> None:
     """How the number is hedged."""
     options = fields.kinds()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard import sources
 from dashboard.data import Tables
 from dashboard.parts import choice
 from dashboard.units import unit_in_words
@@ -13,6 +14,7 @@ from dashboard.wording import ClaimRow, number_in_words, section_name, short_kin
 _TEXT, _NUMBER = st.column_config.TextColumn, st.column_config.NumberColumn
 _COLUMNS = {
     "In the text": _TEXT(width=170),
+    "Text": _TEXT(width=150),
     "Counted": _TEXT(width=190),
     "Low": _NUMBER(width=110, format="localized"),
     "High": _NUMBER(width=110, format="localized"),
@@ -26,7 +28,9 @@ _COLUMNS = {
     "Sentence": _TEXT(width=420),
     "Claim": _TEXT(width=90),
 }
-"""Columns in order, with their width in pixels. `value` is not among them: it is for sorting alone."""
+"""Columns in order, with their width in pixels. `value` is not among them: it is for sorting alone. The text is named
+where there are claims of several.
+"""
 _ROWS_IN_VIEW = 11
 
 
@@ -53,7 +57,7 @@ def claims_table(tables: Tables, claims: pd.DataFrame) -> None:
 
     picked = [(ids.index(chosen), next(iter(_COLUMNS)))] if chosen in ids else []
     st.dataframe(
-        in_words(tables).loc[claims.index],
+        in_words(tables).loc[claims.index, [name for name in _COLUMNS if name != "Text" or "text_title" in claims]],
         key=key,
         hide_index=True,
         height=460 if len(claims) > _ROWS_IN_VIEW else "auto",
@@ -70,13 +74,15 @@ def claims_table(tables: Tables, claims: pd.DataFrame) -> None:
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Tables: lambda tables: tables.reading})
 def in_words(tables: Tables) -> pd.DataFrame:
     """All claims as the table shows them, rows and index as in `tables.claims`; shared, so never change it in place."""
-    rows = [_shown(claim) for claim in tables.claims.itertuples()]
+    titles = sources.titles(tables.documents)
+    rows = [_shown(claim, titles[str(claim.document)]) for claim in tables.claims.itertuples()]
     return pd.DataFrame(rows, columns=list(_COLUMNS), index=tables.claims.index)
 
 
-def _shown(claim: ClaimRow) -> tuple[object, ...]:
+def _shown(claim: ClaimRow, title: str) -> tuple[object, ...]:
     return (
         number_in_words(claim),
+        title,
         claim.counted,
         claim.low,
         claim.high,

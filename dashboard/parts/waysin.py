@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
+from dashboard.parts import documents
 from dashboard.parts.fields import unit_words
 from dashboard.parts.states import checks_counted, numbers
 from dashboard.passages import safe
@@ -43,7 +44,7 @@ def checks_line(rows: pd.DataFrame) -> None:
     )
     with st.container(horizontal=True, key="checksline", vertical_alignment="center", gap="small"):
         st.html(f'<p class="count">{words}</p>', width="content")
-        st.page_link("views/compare.py", label="Compare them")
+        st.page_link("views/compare.py", label="Compare them", query_params=documents.carried())
 
 
 def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:
@@ -56,7 +57,7 @@ def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:
             if page == "views/compare.py" and not checked:
                 continue
             with st.container(gap=None):
-                st.page_link(page, label=title, query_params=address)
+                st.page_link(page, label=title, query_params=address | documents.carried())
                 st.html(f'<p class="way">{words}</p>')
 
 
@@ -68,7 +69,12 @@ def _topics(claims: pd.DataFrame, unit: str) -> None:
         if not counts.get(topic, 0):
             continue
         with st.container(horizontal=True, wrap=False, gap="medium", vertical_alignment="center", key=f"way_{topic}"):
-            st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic}, width=112)
+            st.page_link(
+                "views/topics.py",
+                label=topic.capitalize(),
+                query_params={"topic": topic} | documents.carried(),
+                width=112,
+            )
             st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
             if axis is not None:
                 here = counted[counted["topic"] == topic]

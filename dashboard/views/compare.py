@@ -18,8 +18,8 @@ def page() -> None:
     """Lay the page out for the filters, or the one check, that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    rows = checks.most_telling_first(tables.checks[tables.checks["document"] == document["document"]])
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    rows = checks.most_telling_first(documents.rows_of(tables.checks))
+    claims = documents.claims_of(tables)
     frame.head("Where the numbers agree, and where they do not", _standfirst(rows), kicker="Compare")
     if rows.empty:
         _none(claims)

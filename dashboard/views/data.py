@@ -21,7 +21,7 @@ def page() -> None:
     """Lay the page out for the filters and the claim that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = order(tables.claims[tables.claims["document"] == document["document"]], "As in the text")
+    claims = order(documents.claims_of(tables), "As in the text")
     frame.head(
         "The tables behind the pages",
         "Plain CSV with a data dictionary, one by one or all together. Every row carries the exact words and their "
@@ -41,7 +41,7 @@ def page() -> None:
     else:
         wayout.nothing_left(claims, selection, fields)
     _evidence(tables, claims, shown, selection)
-    several = len(tables.documents) > 1
+    several = len(tables.documents) > 1 and not documents.several()
     frame.section("Downloads", "The tables below hold every text, not this one alone." if several else "")
     with st.container(key="downloads", gap=None):
         if len(shown):

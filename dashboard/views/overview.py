@@ -38,7 +38,7 @@ def page() -> None:
         choice.open_on("views/topics.py", st.session_state.pop(_OPENED))
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     title = "Every number in the text, beside its sentence"
     frame.head(title, _standfirst(claims), kicker=sources.kicker_of(document), large=True)
     if claims.empty:
@@ -46,7 +46,7 @@ def page() -> None:
         return
     unit = "people" if (claims["unit"] == "people").any() else units_of(claims)[0]
     key_figures(claims, unit)
-    checks = tables.checks[tables.checks["document"] == document["document"]]
+    checks = documents.rows_of(tables.checks)
     checks_line(checks)
     if choice.arrived():
         time.sleep(HEAD_START)
@@ -64,9 +64,10 @@ def _standfirst(claims: pd.DataFrame) -> str:
     if rest == 1:
         named, rest = present, 0
     said = [*named, f"{_SMALL[rest]} other topics"] if rest > 0 else named
-    states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
+    stated = "one number" if len(claims) == 1 else f"{len(claims):,} numbers"
+    begin = "The texts together state" if documents.several() else "The text states"
     return (
-        f"The text {states}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
+        f"{begin} {stated}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
         "stands in and whom it is credited to. Dates, ordinals and numbers in names are not counted but listed as set "
         "aside."
     )
@@ -94,7 +95,7 @@ def _largest(claims: pd.DataFrame, unit: str, document: Any) -> pd.DataFrame:
 
 def _download(tables: Tables, rows: pd.DataFrame, unit: str, document: Any) -> None:
     """The numbers of the page: those of the chart, and key figures that are not among them."""
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     figures = [claim.claim_id for claim in largest_by_topic(claims, unit)]
     others = claims[claims["claim_id"].isin(figures) & ~claims["claim_id"].isin(rows["claim_id"])]
     title = f"The largest counts of {unit_words(unit)} in the text"

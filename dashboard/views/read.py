@@ -13,7 +13,7 @@ from dashboard.charts.key import topic_key
 from dashboard.data import Tables, TextAbsentError, load_tables, text_of
 from dashboard.filters import Selection, order
 from dashboard.outline import outline
-from dashboard.parts import address, choice, documents, frame
+from dashboard.parts import address, choice, documents, frame, texts
 from dashboard.parts.address import Field
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
@@ -36,9 +36,12 @@ def page() -> None:
     """Lay the page out for the claim or the section that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = order(tables.claims[tables.claims["document"] == document["document"]], "As in the text")
-    every = sections_of(tables.sentences, tables.claims)
-    sections = [section for section in every if section.document == document["document"]]
+    if documents.several():
+        texts.choose_one(tables, "views/read.py")
+        choice.settle()
+        return
+    claims = order(documents.claims_of(tables), "As in the text")
+    sections = sections_of(documents.rows_of(tables.sentences), claims)
     address.load(_FIELDS)
     if not sections:
         _head("text")

@@ -35,7 +35,7 @@ def page() -> None:
     """Lay the page out for the filters and the claim that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = order(tables.claims[tables.claims["document"] == document["document"]], "By year")
+    claims = order(documents.claims_of(tables), "By year")
     frame.head(_TITLE, _standfirst(claims), kicker="Timeline")
     if claims.empty:
         frame.empty("No numbers found in this text.")

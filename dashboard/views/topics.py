@@ -30,7 +30,7 @@ def page() -> None:
     """Lay the page out for the topic, the filters and the claim that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     if claims.empty:
         frame.head("Topics", "", kicker=sources.kicker_of(document))
         frame.empty("No numbers found in this text.")

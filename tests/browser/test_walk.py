@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Position, expect
 
-from dashboard.data import load_tables, tables_folder
+from dashboard.data import built_in_tables, load_tables
 from dashboard.labels import label
 from tests.browser.conftest import Meet, Watch
 from tests.browser.rest import at_rest, opened
@@ -23,7 +23,7 @@ if chromium() is None:
         allow_module_level=True,
     )
 
-TABLES = tables_folder()
+TABLES = built_in_tables()
 Row = dict[str, str]
 BEGINNING: Position = {"x": 4, "y": 12}
 """Where the words of a chart's row begin."""
