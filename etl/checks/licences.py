@@ -14,6 +14,8 @@ TOTAL_OF = (
 """`for a total of`, `a combined total of`, `a total loss of`."""
 BEFORE = hedged(f"{TOTAL_OF}|{any_of('total_before')}")
 """Right before a total: what makes it one."""
+ANOTHER = re.compile(r"\b(?:one|each|some|none|neither|every|another|others|both|half|many|few|most)\b", re.I)
+"""Before `consisted of`, a subject of its own: `of 150 families, only one consisted of six`."""
 STEP = r"\s+(?:[\w'’-]+\s+){0,4}"
 RUNNING = f"(?:{any_of('running')}){STEP}(?:{any_of('running_totals')}){STEP}to"
 """`bringing the total number of dead to`."""
@@ -71,7 +73,7 @@ def licence_behind(passage: Passage, i: int) -> Licence | None:
         return None
     for group, whole in (("parts_whole", True), ("parts_some", False)):
         found = hedged(any_of(group)).search(gap)
-        if found:
+        if found and not ANOTHER.search(gap[: found.start()]):
             return Licence(words=found["license"], whole=whole)
     found = hedged(r":|—|\s–|\s-").search(gap)
     if found and "(" not in gap:

@@ -136,6 +136,7 @@ NO_SUMS = (
     spec("shares", "Some 40 percent stayed and 60 percent left, a total of 3,000 people."),
     spec("an older stock", "It opened 30 new shops in May and 20 in June, bringing the total to 410 shops."),
     spec("what is added", "It took 120 people, including 15 women, and a further 80 people later."),
+    spec("a subject of its own", "Of 150 families, only one consisted of six sons, and only six of five sons."),
     spec("a lone part in words", "The fire killed 3 men, 4 boys and a nurse, 8 people in all."),
     spec("units of another kind", "Four brigades and six batteries came, 17,978 men in all."),
     spec("years in brackets", "The party won 120 seats (95 in 2001 and 80 in 2005)."),
