@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.data import TablesError, load_tables
-from dashboard.parts import address, choice, documents, frame
+from dashboard.parts import address, choice, documents, frame, gathered
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -39,6 +39,7 @@ def main() -> None:
         frame.name(page.title)
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
+    gathered.enter()
     try:
         tables = load_tables()
         documents.enter(tables)

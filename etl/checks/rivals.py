@@ -11,7 +11,7 @@ from etl.checks.check import NOTHING, check
 from etl.checks.interval import Interval, bounds, in_order, same, times_apart
 from etl.checks.meaning import content, is_part, one_name, overlap, thing, years
 from etl.checks.passage import Passage, any_of, sort_of
-from etl.checks.precision import slack
+from etl.checks.precision import slack_of_both
 from etl.checks.verdict import verdict
 from etl.checks.words import capital, measured, said, spread
 from etl.lexicon import words as listed
@@ -120,7 +120,7 @@ def _one_place(first: Claim, claim: Claim) -> bool:
 def _rival(first: Claim, claim: Claim, words: str) -> Check:
     one, other = bounds(first), bounds(claim)
     shared = one.shared(other)
-    judged = verdict(one, other, min(slack(first), slack(claim)))
+    judged = verdict(one, other, slack_of_both(first, claim))
     if overlap(first, claim) is False:
         judged, shared = "different_years", None
     names = [f"{said(each)}{f' ({each.attributed_to})' if each.attributed_to else ''}" for each in (first, claim)]
