@@ -16,6 +16,7 @@ import streamlit as st
 
 from dashboard.parts import choice, documents, gathered
 
+_HERE = Path(__file__).parent
 _KEPT = ("rows", "section")
 """Parts of the address that are no filters and stay as they are, unless a page has a filter of that name."""
 _SHARED = "address_shared"
@@ -39,14 +40,17 @@ class Field:
 
 
 def watch() -> None:
-    """Keep what a page writes into its address on arrival out of the browser's history. Call once a run."""
+    """Keep what a page writes into its address on arrival out of the browser's history; and let keys into popovers.
+
+    Call once a run.
+    """
     with st.container(key="watch"):
         st.html(f"<script>{_script()}</script>", unsafe_allow_javascript=True)
 
 
 @cache
 def _script() -> str:
-    return (Path(__file__).parent / "history.js").read_text(encoding="utf-8")
+    return "\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("history.js", "keyboard.js"))
 
 
 def load(fields: Mapping[str, Field]) -> None:

@@ -49,7 +49,7 @@ def _checks(
 ) -> None:
     """The text's own checks: filters, count, each check, downloads."""
     if gathered.ids():
-        frame.section("The text against itself", "Checks that the words of the text ask for.")
+        frame.section("The text against itself", "Checks that its own words license.")
     shown = asking.filters(rows)
     asking.count_row(rows, shown, fields)
     if shown.empty:
