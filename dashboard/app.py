@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import theme
 from dashboard.data import TablesError, load_shelf
-from dashboard.parts import address, choice, documents, frame, lost, texts
+from dashboard.parts import address, choice, documents, frame, gathered, lost, texts
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -41,6 +41,7 @@ def main() -> None:
         frame.name(page.title)
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
+    gathered.enter()
     try:
         shelf = load_shelf()
         tables = shelf.tables

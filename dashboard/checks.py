@@ -75,6 +75,22 @@ def most_telling_first(checks: pd.DataFrame) -> pd.DataFrame:
     return checks.sort_values("verdict", key=lambda verdicts: verdicts.map(_TELLING.index), kind="stable")
 
 
+def most_telling(checks: pd.DataFrame) -> Any | None:
+    """Of the checks whose sides differ most the one with the largest figure; None where nothing is compared.
+
+    People come before other units, whose figures say less of how much hangs on them.
+    """
+    compared = checks[checks["verdict"] != "derived"]
+    if compared.empty:
+        return None
+    figures = compared[["stated_low", "stated_high", "computed_low", "computed_high"]].abs().max(axis=1)
+    ranked = compared.assign(
+        rank=compared["verdict"].map(_TELLING.index), other=compared["unit"] != "people", size=-figures.fillna(0)
+    )
+    ranked = ranked.sort_values(["rank", "other", "size"], kind="stable")
+    return next(ranked.itertuples(), None)
+
+
 def checks_with(checks: pd.DataFrame, claim_id: str) -> pd.DataFrame:
     """The checks in which a claim is compared."""
     return checks[[claim_id in str(ids).split() for ids in checks["claim_ids"]]]

@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import checks, filters, theme, wording
 from dashboard.labels import number_in_words
-from dashboard.parts import choice
+from dashboard.parts import choice, gathered
 from dashboard.parts.cite import cite
 from dashboard.passages import highlight, plain, safe
 from dashboard.tables import Tables
@@ -46,6 +46,7 @@ def evidence(
     """
     st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by, note))
     _checked(tables, str(claim.claim_id))
+    _gather(str(claim.claim_id))
     ids = [str(each) for each in claims["claim_id"]]
     with st.container(horizontal=True, key="steps", gap="small"):
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
@@ -70,6 +71,29 @@ def _checked(tables: Tables, claim_id: str) -> None:
             asked = checks.question(check, checks.claims_of(check, tables.claims))
             said = plain(f"{asked} {checks.VERDICTS[str(check.verdict)]}")
             st.page_link("views/compare.py", label=said, query_params={"check": str(check.check_id)})
+
+
+def _gather(claim_id: str) -> None:
+    """Put the number among those that are compared side by side, or take it away; and the way to them."""
+    known = gathered.ids()
+    with st.container(horizontal=True, key="gather", gap="small", vertical_alignment="center"):
+        if claim_id in known:
+            st.button(
+                "Compare no longer", key="gather_less", type="tertiary", on_click=gathered.remove, args=(claim_id,)
+            )
+        else:
+            st.button(
+                "Compare this number",
+                key="gather_more",
+                type="tertiary",
+                disabled=len(known) >= gathered.MOST,
+                help=f"{gathered.MOST} numbers side by side are the most." if len(known) >= gathered.MOST else None,
+                on_click=gathered.add,
+                args=(claim_id,),
+            )
+        if known:
+            said = "One number chosen: compare" if len(known) == 1 else f"{len(known)} numbers chosen: compare them"
+            st.page_link("views/compare.py", label=said, query_params=gathered.address())
 
 
 def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = (), note: str = "") -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard import checks
 from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
 from dashboard.parts import documents
 from dashboard.parts.fields import unit_words
 from dashboard.parts.states import checks_counted, numbers
-from dashboard.passages import safe
+from dashboard.passages import plain, safe
 from etl import schema
 
 _PAGES: tuple[tuple[str, dict[str, str], str, str], ...] = (
@@ -29,7 +30,7 @@ _PAGES: tuple[tuple[str, dict[str, str], str, str], ...] = (
 )
 
 
-def checks_line(rows: pd.DataFrame) -> None:
+def checks_line(rows: pd.DataFrame, claims: pd.DataFrame) -> None:
     """How many checks of the text against itself there are, how many agree, and the way to them."""
     if rows.empty:
         return
@@ -45,6 +46,21 @@ def checks_line(rows: pd.DataFrame) -> None:
     with st.container(horizontal=True, key="checksline", vertical_alignment="center", gap="small"):
         st.html(f'<p class="count">{words}</p>', width="content")
         st.page_link("views/compare.py", label="Compare them", query_params=documents.carried())
+    _most_telling(rows, claims)
+
+
+def _most_telling(rows: pd.DataFrame, claims: pd.DataFrame) -> None:
+    """The check that says most, with the way to it."""
+    check = checks.most_telling(rows)
+    if check is None:
+        return
+    asked = checks.question(check, checks.claims_of(check, claims))
+    with st.container(key="telling", gap=None):
+        st.html(
+            f'<p class="meta">The most telling one</p><p class="words"><b>{safe(checks.VERDICTS[check.verdict])}</b> '
+            f"{safe(check.statement)}</p>"
+        )
+        st.page_link("views/compare.py", label=plain(asked), query_params={"check": str(check.check_id)})
 
 
 def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:

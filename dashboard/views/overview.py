@@ -47,7 +47,7 @@ def page() -> None:
     unit = "people" if (claims["unit"] == "people").any() else units_of(claims)[0]
     key_figures(claims, unit)
     checks = documents.rows_of(tables.checks)
-    checks_line(checks)
+    checks_line(checks, claims)
     if choice.arrived():
         time.sleep(HEAD_START)
     rows = _largest(claims, unit, document)
