@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard import theme
 from dashboard.data import TablesError, load_shelf
 from dashboard.parts import address, choice, documents, frame, gathered, lost, texts
+from dashboard.parts.byhand import standing
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -43,11 +44,13 @@ def main() -> None:
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
     gathered.enter()
     try:
+        standing.now()
         shelf = load_shelf()
         tables = shelf.tables
         documents.enter(tables)
         texts.troubled(shelf)
         page.run()
+        standing.line(tables, documents.names(tables))
         frame.foot(documents.chosen(tables))
         documents.settle()
     except TablesError as error:

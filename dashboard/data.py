@@ -23,6 +23,7 @@ from etl.library.entry import library_folder
 
 __all__ = [
     "FILES",
+    "LAGGING",
     "Shelf",
     "Tables",
     "TablesError",
@@ -40,6 +41,8 @@ __all__ = [
     "text_of",
 ]
 
+LAGGING = "shelf_lagging"
+"""Where the session keeps the texts as they were, for a run that need not wait for what was said just now."""
 _PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -48,6 +51,9 @@ def load_shelf() -> Shelf:
 
     Raises `TablesError`, whose message is for the reader, when no text can be shown.
     """
+    if LAGGING in st.session_state:
+        kept: Shelf = st.session_state[LAGGING]
+        return kept
     return _memory().shelf(built_in_tables(), built_in_texts(), library_folder())
 
 

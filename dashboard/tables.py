@@ -65,6 +65,13 @@ def read_tables(folder: Path) -> Tables:
     )
 
 
+def read_claims(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The claims of a folder alone, typed and cell by cell as text. Raises `TablesError`."""
+    written = read_cells(folder, schema.CLAIMS)
+    sentences = _typed(read_cells(folder, schema.SENTENCES), schema.SENTENCES)
+    return _placed(_typed(written, schema.CLAIMS), sentences), written
+
+
 def _check_version(folder: Path) -> None:
     try:
         package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))

@@ -68,11 +68,13 @@ def load(fields: Mapping[str, Field]) -> None:
     elif words == known and not choice.arrived():
         for key, field in fields.items():
             _keep(key, field)
+        _remember(fields)
         if st.session_state.get(_UNREAD, ({}, {}))[1] != _state(fields):
             st.session_state[_UNREAD] = {}, {}
         return
     else:
         told = {key: _unread(fields[key], said) for key, said in words.items() if key in fields}
+    _remember(fields)
     for key, field in fields.items():
         value = field.read(words[key]) if key in words else None
         st.session_state[key] = field.default if value is None else value
@@ -125,9 +127,15 @@ def save(fields: Mapping[str, Field], *, implied: Collection[str] = ()) -> None:
 
 
 def _keep(key: str, field: Field) -> None:
-    """The value of this visit, mended if need be; the default at first."""
+    """The value of this visit, mended if need be; the default at first, and where nothing else was set since.
+
+    A default may change meanwhile: who corrects a number by hand may widen the years that the text speaks of.
+    """
     value = st.session_state.setdefault(key, field.default)
-    mended = field.mend(value) if field.mend else value
+    if value == _defaults().get(key, field.default):
+        mended = field.default
+    else:
+        mended = field.mend(value) if field.mend else value
     if mended != value:
         st.session_state[key] = mended
 
@@ -139,6 +147,16 @@ def _unread(field: Field, said: list[str]) -> str | None:
 
 def _state(fields: Mapping[str, Field]) -> dict[str, Any]:
     return {key: st.session_state[key] for key in fields}
+
+
+def _remember(fields: Mapping[str, Field]) -> None:
+    _defaults().update({key: field.default for key, field in fields.items()})
+
+
+def _defaults() -> dict[str, Any]:
+    """The defaults of this page's filters when it was last shown."""
+    kept: dict[str, Any] = st.session_state.setdefault(f"address_defaults_{choice.page()}", {})
+    return kept
 
 
 def _words() -> dict[str, list[str]]:

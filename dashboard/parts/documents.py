@@ -56,6 +56,11 @@ def now() -> str:
     return str(st.session_state[_NOW])
 
 
+def names(tables: Tables) -> tuple[str, ...]:
+    """The names of the text, or texts, of this run."""
+    return tuple(map(str, rows_of(tables.documents)["document"]))
+
+
 def several() -> bool:
     """Whether this run is about all texts."""
     return str(st.session_state.get(_NOW)) == ALL and ALL not in titles()

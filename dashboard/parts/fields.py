@@ -49,7 +49,13 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
         "topic": Field(default=topic, read=lambda said: _one_of(schema.TOPICS, said[-1].lower()), write=_alone),
         "among": _several(texts(claims), {name: name for name in texts(claims).names}),
         "kind": _several(kinds(), {kind: kind for kind in schema.QUALIFIERS}),
-        "years": Field(default=span, read=lambda said: _years_in(said[-1], span), write=_years_out, shared=True),
+        "years": Field(
+            default=span,
+            read=lambda said: _years_in(said[-1], span),
+            write=_years_out,
+            mend=lambda years: _within(years, span),
+            shared=True,
+        ),
         "undated": Field(
             default="also",
             read=lambda said: _one_of(UNDATED, "no" if said[-1] == "false" else said[-1]),
@@ -171,6 +177,17 @@ def _slugs(claims: pd.DataFrame) -> dict[str, str]:
     """The sections with their names in addresses."""
     taken: dict[str, int] = {}
     return {name: slug(wording.section_name(name), taken) for name in facets.sections_of(claims)}
+
+
+def _within(years: tuple[int, int] | None, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Years that a slider can show: claims may have come or gone since they were chosen.
+
+    >>> _within((1901, 1940), (1932, 1953)), _within((1901, 1902), (1932, 1953)), _within(None, (1932, 1953))
+    ((1932, 1940), (1932, 1953), (1932, 1953))
+    """
+    if span is None or years is None or years[1] < span[0] or years[0] > span[1]:
+        return span
+    return max(years[0], span[0]), min(years[1], span[1])
 
 
 def _years_in(said: str, span: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -9,9 +9,10 @@ from dashboard import sources
 from dashboard.data import Tables
 from dashboard.parts import choice
 from dashboard.units import unit_in_words
-from dashboard.wording import ClaimRow, number_in_words, section_name, short_kind, years
+from dashboard.wording import ClaimRow, number_in_words, reviewed, section_name, short_kind, years
 
 _TEXT, _NUMBER = st.column_config.TextColumn, st.column_config.NumberColumn
+_HAND = "By hand"
 _COLUMNS = {
     "In the text": _TEXT(width=170),
     "Text": _TEXT(width=150),
@@ -26,6 +27,7 @@ _COLUMNS = {
     "Credited to": _TEXT(width=140),
     "Section": _TEXT(width=220),
     "Sentence": _TEXT(width=420),
+    _HAND: _TEXT(width=130),
     "Claim": _TEXT(width=90),
 }
 """Columns in order, with their width in pixels. `value` is not among them: it is for sorting alone. The text is named
@@ -63,12 +65,19 @@ def claims_table(tables: Tables, claims: pd.DataFrame) -> None:
         height=460 if len(claims) > _ROWS_IN_VIEW else "auto",
         row_height=36,
         column_config=_COLUMNS,
+        column_order=_columns(claims),
         on_select=choose,
         selection_mode="single-cell",  # a row is selected by its box alone, and a click on its words would do nothing
         selection_default={"selection": {"rows": [], "columns": [], "cells": picked}},
         placeholder="",
         alt="Numbers",
     )
+
+
+def _columns(claims: pd.DataFrame) -> list[str]:
+    """The columns in order; what was said by hand is the second one, and left out where nothing was."""
+    first, *others = [name for name in _COLUMNS if name != _HAND]
+    return [first, _HAND, *others] if claims["review"].ne("").any() else [first, *others]
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Tables: lambda tables: tables.reading})
@@ -94,5 +103,6 @@ def _shown(claim: ClaimRow, title: str) -> tuple[object, ...]:
         claim.attributed_to,
         section_name(claim.section),
         claim.sentence,
+        reviewed(claim.review),
         claim.claim_id,
     )

@@ -15,12 +15,13 @@ from dashboard.filters import Selection, order
 from dashboard.outline import outline
 from dashboard.parts import address, choice, documents, frame, texts
 from dashboard.parts.address import Field
+from dashboard.parts.byhand import missed
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
 from dashboard.parts.where import Goal, where
 from dashboard.passages import safe
-from dashboard.sections import Section, paragraphs, section_at, sections_of, within
+from dashboard.sections import Section, paragraph_places, paragraphs, section_at, sections_of, within
 from etl import schema
 
 _VIEWS = {"text": "The text", "where": "Where in the text"}
@@ -108,9 +109,11 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
     with words:
         st.html(topic_key(topic for topic in schema.TOPICS if (here["topic"] == topic).any()))
         _words(tables, section, here, chosen="" if chosen is None else str(chosen["claim_id"]), seek=asked is not None)
-    with beside, st.container(key="evidence"):
-        if chosen is not None:
-            evidence(tables, claims, chosen, here="read")
+    with beside:
+        missed.panel(tables, section.document)
+        with st.container(key="evidence"):
+            if chosen is not None:
+                evidence(tables, claims, chosen, here="read")
     if len(here):
         download(tables, here, Selection(), f"{section.document}-{section.slug}", where="this section")
 
@@ -134,7 +137,14 @@ def _words(tables: Tables, section: Section, here: pd.DataFrame, *, chosen: str,
         frame.notice("The text itself is not at hand.", str(absent))
         return
     runs = paragraphs(text, section, here, _set_aside(tables))
-    reader(runs, chosen=chosen, seek=seek, on_choose=choice.choose)
+    places = list(paragraph_places(text, section))
+
+    def add(paragraph: int, start: int, end: int) -> None:
+        begins = places[paragraph][0]
+        missed.pick(section.document, begins + start, begins + end)
+
+    reader(runs, chosen=chosen, seek=seek, on_choose=choice.choose, on_words=add)
+    missed.search(tables, text, section)
 
 
 def _section_row(sections: list[Section], asked: pd.Series | None) -> Section:
