@@ -150,7 +150,7 @@ def author_of(document: Any) -> str:
 
 def is_wikipedia(document: Any) -> bool:
     """Whether the text is an article of some Wikipedia."""
-    host = urlsplit(str(document.address)).hostname or ""
+    host = urlsplit(web_address(document)).hostname or ""
     return host == "wikipedia.org" or host.endswith(".wikipedia.org")
 
 
