@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+
+Figures: TypeAlias = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
+"""A least and a greatest figure for each of some claims; NaN twice where it states none."""
 
 ORDERS = ("Largest first", "As in the text", "By year")
 
@@ -151,7 +156,7 @@ def masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[boo
         known = [each for each in claims["section"].unique() if any(is_in(each, of) for of in selection.sections)]
         tests["sections"] = claims["section"].isin(known)
     if selection.size:
-        tests["size"] = _states_between(claims, *selection.size)
+        tests["size"] = pd.Series(between(figures_of(claims), *selection.size), index=claims.index)
     if selection.query.strip():
         tests["query"] = _holds_words(claims, selection.query)
     return {name: mask.astype(bool) for name, mask in tests.items()}
@@ -166,10 +171,16 @@ def is_in(section: str, other: str) -> bool:
     return section == other or (other != "" and section.startswith(f"{other} > "))
 
 
-def _states_between(claims: pd.DataFrame, least: float | None, greatest: float | None) -> pd.Series[bool]:
-    """Claims one of whose stated figures, or one between them, is of a size; an open side states none."""
-    low, high = claims["low"].fillna(claims["high"]), claims["high"].fillna(claims["low"])
-    passing = low.notna()
+def figures_of(claims: pd.DataFrame) -> Figures:
+    """The least and the greatest figure that each claim states: where a side is open, the one of the other."""
+    low, high = (claims[bound].to_numpy("float64", na_value=np.nan) for bound in ("low", "high"))
+    return np.where(np.isnan(low), high, low), np.where(np.isnan(high), low, high)
+
+
+def between(figures: Figures, least: float | None, greatest: float | None) -> npt.NDArray[np.bool_]:
+    """Which claims state a figure, or two with one between them, of a size."""
+    low, high = figures
+    passing = ~np.isnan(low)
     if least is not None:
         passing &= high >= least
     if greatest is not None:

@@ -36,7 +36,7 @@ def set_back_row(
             key=f"drop_{name}",
             icon=":material/close:",
             type="tertiary",
-            help=f"Set back; that leaves {states.numbers(len(seen.without(name)))}.",
+            help=f"Set back; that leaves {states.numbers(seen.without(name))}.",
             on_click=_set_back,
             args=([name], fields),
         )
@@ -52,7 +52,7 @@ def nothing_left(claims: pd.DataFrame, selection: Selection, fields: Mapping[str
     seen = Facets(claims, selection)
     with st.container(horizontal=True, key="wayout", vertical_alignment="center", gap="small"):
         for name in names:
-            left = len(seen.without(name))
+            left = seen.without(name)
             if left and len(names) > 1:
                 label = f"Without {FILTER_NAMES[name]}: {states.numbers(left)}"
                 st.button(label, key=f"without_{name}", on_click=_set_back, args=([name], fields))

@@ -92,6 +92,13 @@ def _numbers(
     first = order(drawn, "Largest first") if opens else drawn
     chosen = asked if asked is not None else next((each.iloc[0] for each in (first, undated) if len(each)), None)
     chosen_id = "" if chosen is None else str(chosen["claim_id"])
+    with right, st.container(key="evidence"):  # sent first: it is what a click asks for
+        if chosen is not None:
+            hidden = claims_hidden_by(claims, selection, chosen_id)
+            walked = drawn if opens else rows
+            walked = pd.concat([undated, walked]) if listed else walked
+            note = "" if hidden or bool(dated(chosen.to_frame().T).iloc[0]) else _NO_YEAR
+            evidence(tables, walked, chosen, hidden_by=hidden, note=note, here="timeline")
     with left:
         if shown.empty:
             wayout.nothing_left(claims, selection, fields)
@@ -101,13 +108,6 @@ def _numbers(
             twin(undated, key="undated_twin", title=title, chosen=chosen_id, on_choose=choice.choose, folded=False)
         if len(rows):
             _chart(rows, drawn, most, document, chosen_id)
-    with right, st.container(key="evidence"):
-        if chosen is not None:
-            hidden = claims_hidden_by(claims, selection, chosen_id)
-            walked = drawn if opens else rows
-            walked = pd.concat([undated, walked]) if listed else walked
-            note = "" if hidden or bool(dated(chosen.to_frame().T).iloc[0]) else _NO_YEAR
-            evidence(tables, walked, chosen, hidden_by=hidden, note=note, here="timeline")
     if shown.empty:
         return
     picture = _picture(rows, drawn, selection, opening.said(rows, most) if opens else "") if len(rows) else None

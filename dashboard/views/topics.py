@@ -71,6 +71,10 @@ def _numbers(
     counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit, len(drawn)))
     left, right = st.columns([0.64, 0.36], gap="large")
     chosen = asked if asked is not None else next((each.iloc[0] for each in (drawn, shown) if len(each)), None)
+    with right, st.container(key="evidence"):  # sent first: it is what a click asks for
+        if chosen is not None:
+            hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
+            evidence(tables, rows, chosen, hidden_by=hidden, here="topics")
     with left:
         if len(rows):
             _chart(rows, drawn, settings, document, "" if chosen is None else str(chosen["claim_id"]))
@@ -78,10 +82,6 @@ def _numbers(
             frame.empty("No number of this unit matches these filters.", "Numbers of other units do: choose one above.")
         else:
             wayout.nothing_left(claims, selection, fields)
-    with right, st.container(key="evidence"):
-        if chosen is not None:
-            hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
-            evidence(tables, rows, chosen, hidden_by=hidden, here="topics")
     if shown.empty:
         return
     picture = None if rows.empty else _picture(rows, drawn, settings)

@@ -82,6 +82,20 @@ def test_from_the_first_page_to_a_file(
     assert watch.errors == []
 
 
+def test_choosing_leaves_nothing_behind(page: Page, site: str, claims: list[Row]) -> None:
+    """A chart that is drawn anew for each number chosen has as many fades as before."""
+    opened(page, f"{site}/topics?topic={topic_to_walk(claims)}")
+    fades = page.locator(".stVegaLiteChart linearGradient")
+    number = fades.count()
+    assert number
+    for place in (1, 2, 3, 1):
+        before = page.url
+        rows_drawn(page).nth(place).click(position=BEGINNING)
+        expect(page).not_to_have_url(before)
+        at_rest(page)
+    expect(fades).to_have_count(number)
+
+
 def test_reading_with_the_keyboard(page: Page, site: str, claims: list[Row], watch: Watch) -> None:
     """A link opens a claim in its section; Tab and Enter choose the next number; Back returns to the first."""
     here, following = next((a, b) for a, b in pairwise(claims) if a["sentence_id"] == b["sentence_id"])
