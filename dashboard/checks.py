@@ -54,6 +54,9 @@ KINDS = {
 
 _TELLING = ("disagrees", "overlaps", "different_years", "within_rounding", "agrees", "derived")
 
+_KEPT = re.compile(r"[\w-]+(?: wedding)? (?:birthday|anniversary)\b")
+"""A day whose place in an order is the number: `70th birthday`."""
+
 _LONG = 60
 """Characters of a label that a question repeats; a longer one is cut to its number."""
 
@@ -100,7 +103,9 @@ def question(check: Any, claims: pd.DataFrame) -> str:
     """What a check asks, in the words of its claims: `Do the parts come to 6.3 million people?`."""
     rows = [claims.iloc[place] for place in range(len(claims))]
     if rows and check.kind == "age":
-        return f"Does the age of {number_in_words(rows[0])} fit the years?"
+        kept = _KEPT.search(str(rows[0].sentence), max(0, rows[0].start - rows[0].sentence_start))
+        day = kept[0] if kept and str(rows[0].quote) in kept[0] else ""
+        return f"Does the {day or f'age of {number_in_words(rows[0])}'} fit the years?"
     if len(rows) < 2:  # the tables lack the others
         return f"What belongs to {_said(rows[0])}?" if rows else "Do the numbers agree?"
     first, second = rows[0], rows[1]

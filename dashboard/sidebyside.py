@@ -6,7 +6,7 @@ Nothing in the text says that they belong together, so they are compared and nev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from itertools import combinations
 from typing import Any
 
@@ -20,7 +20,7 @@ from etl.checks.verdict import verdict
 from etl.checks.words import measured, spread
 from etl.model import Claim
 
-_COLUMNS = tuple(field.name for field in fields(Claim) if field.name != "reasons")
+_COLUMNS = tuple(field.name for field in fields(Claim) if field.default is MISSING and field.default_factory is MISSING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

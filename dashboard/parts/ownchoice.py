@@ -44,7 +44,8 @@ def own_choice(tables: Tables, claims: pd.DataFrame, document: Any) -> None:
     shared = None if outcome.shared is None else (outcome.shared.low, outcome.shared.high)
     spec, rows = on_one_axis(compared, sources.source_lines(document), None if len(compared) < 2 else shared)
     alt = f"{numbers(len(rows))}, a row each; the sentences below state them."
-    st.vega_lite_chart(rows, spec, key=_CHART, theme=None, width="stretch", alt=alt)
+    with st.container(key=_CHART):  # a chart that nothing is chosen in has no key of its own in the page
+        st.vega_lite_chart(rows, spec, theme=None, width="stretch", alt=alt)
     for column, group in paired(compared):
         with column, st.container(key=f"own_{group.iloc[0].claim_id}"):
             side(group)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.checks import question
 from dashboard.sidebyside import of_one_unit, side_by_side
 from tests.dashboard.pages import Tags, address, html_of, open_page, words_of
 from tests.dashboard.sample import Sample, write_table
@@ -118,6 +119,15 @@ def test_the_unit_that_most_have_is_compared() -> None:
     assert list(ours["quote"]) == ["5–7 million", "3.5 to 6.5 million"]
     assert list(others["quote"]) == ["62%"]
     assert set(of_one_unit(claims(percent, FAMINE))[0]["unit"]) == {"percent"}
+
+
+def test_a_birthday_is_asked_for_by_its_name() -> None:
+    """The place in an order is no age: `70th birthday`, not `age of 70th`."""
+    row = number("70th", 70, 70, sentence="In 1949 his 70th birthday came.", start=12, end=16, unit="years")
+    check = pd.Series({"kind": "age"})
+    assert question(check, claims(row)) == "Does the 70th birthday fit the years?"
+    row = number("35", 35, 35, sentence="He was 35.", start=7, end=9, unit="years")
+    assert question(check, claims(row)) == "Does the age of 35 fit the years?"
 
 
 @given(st.lists(st.tuples(st.integers(1, 10**6), st.integers(0, 10**5)), min_size=2, max_size=6))
