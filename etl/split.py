@@ -35,6 +35,7 @@ TOKEN = re.compile(
     | ['’](?:s|re|ll|d|ve|m)\b                                   # Stalin|'s
     | [^\W_]*[^\W\d_][^\W_]*(?:['’](?!(?:s|re|ll|d|ve|m)\b)[^\W\d_]+)*   # words, T34, O'Brien
     | \d+
+    | --{1,2}                                                     # the dash of a typewriter
     | \S                                                         # any other sign alone
     """,
     re.VERBOSE,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.lexicon import entries, load
 from etl.model import Sentence, TimeSpan
 from etl.quantities.number_words import CARDINALS, TENS
 from etl.quantities.patterns import any_of
 from etl.quantities.references import VERSE
+from etl.quantities.short_years import CENTURYLESS, following, read_short_years
 from etl.quantities.years import BARE_YEAR, YEAR, counts_behind_a_month, is_year, spelled_year
 from etl.years import in_full
 
@@ -23,6 +25,10 @@ EARLY = r"[1-9]\d\d"
 HOUR = rf"(?:{any_of(name for name, value in CARDINALS.items() if 0 < value < 13)}|1[0-2]|[1-9])"
 TEENS = any_of(name for name, value in CARDINALS.items() if 10 < value < 20)
 UP_TO_99 = rf"(?:{any_of(TENS)}(?:-{any_of(name for name, value in CARDINALS.items() if 0 < value < 10)})?|ten|{TEENS})"
+ISO = re.compile(rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+SHORT = re.compile(r"['’]\d\d")
+LIFETIME = 60
+"""Years at most from one year of a sentence to the next that is written short."""
 ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE))"
 
 SPELLED_ORDINAL: dict[str, int] = {
@@ -148,6 +154,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:[\s,-]{1,2}(?:and[\s-])?[a-z]{3,9}){0,5}?))(?=[,.;)]|\s(?:the|he|she|a|when|there|it|they)\b)"
         ),
     ),
+    # the winter of '76–78
+    ("date", CENTURYLESS),
     # the summer of '45, in ’98
     (
         "date",
@@ -184,7 +192,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "years",
         re.compile(
-            rf"\b(?P<from>{YEAR})\s?(?:[–—-]|/)\s?(?P<to>{YEAR}|\d\d)\b(?![,.]?\d|\s?(?:million|thousand|billion)\b)"
+            rf"\b(?P<from>{YEAR})\s?(?:--?|[–—/])\s?(?P<to>{YEAR}|\d\d)\b(?![,.]?\d|\s?(?:million|thousand|billion)\b)"
         ),
     ),
 )
@@ -199,6 +207,11 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
     found = []
     for verse in VERSE.finditer(text) if ":" in text else ():
         taken[verse.start() : verse.end()] = b"\1" * (verse.end() - verse.start())
+    for start, end, first, last in read_short_years(text):
+        if any(taken[start:end]) or ISO.match(text, start):
+            continue
+        found.append(_of_years(sentence, "years", start, end, first, last))
+        taken[start:end] = b"\1" * (end - start)
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("span" if match.groupdict().get("span") else 0)
@@ -209,9 +222,30 @@ def read_times(sentence: Sentence, separated: bool = True) -> Iterator[TimeSpan]
     for match in BARE_YEAR.finditer(text):
         if not taken[match.start()] and is_year(text, match, separated):
             year = int(match[0])
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            found.append(TimeSpan(start=start, end=end, quote=match[0], kind="year", first_year=year, last_year=year))
-    yield from sorted(found, key=lambda time: time.start)
+            found.append(_of_years(sentence, "year", match.start(), match.end(), year, year))
+    yield from _with_centuries(sorted(found, key=lambda time: time.start))
+
+
+def _with_centuries(times: list[TimeSpan]) -> Iterator[TimeSpan]:
+    """`400 in 1889 and 300 in '90`: a year without its century has that of the year before it in the sentence."""
+    year = None
+    for time in times:
+        if year is not None and SHORT.fullmatch(time.quote):
+            later = following(year, time.quote[1:])
+            time = replace(time, first_year=later, last_year=later) if later - year < LIFETIME else time
+        year = time.last_year or year
+        yield time
+
+
+def _of_years(sentence: Sentence, kind: str, start: int, end: int, first: int, last: int) -> TimeSpan:
+    return TimeSpan(
+        start=sentence.start + start,
+        end=sentence.start + end,
+        quote=sentence.text[start:end],
+        kind=kind,
+        first_year=first,
+        last_year=last,
+    )
 
 
 def _span(sentence: Sentence, kind: str, match: re.Match[str], start: int, end: int) -> TimeSpan:

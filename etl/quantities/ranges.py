@@ -12,6 +12,8 @@ from etl.quantities.measures import unit_after
 
 BETWEEN = (("between", "the", "ages", "of"), ("between", "ages"), ("between",))
 DASHES = frozenset({"–", "—", "-", "‒", "−"})
+TYPED = "--"
+"""A dash of a typewriter; between digits that it touches it may join a range: 10--20."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -
     `half and one and a half million`.
     """
     sign = word(tokens, i)
+    if sign == TYPED and _between_digits(tokens, i):
+        return "–", i + 1
     wanted = {"between": ("and", "to", *DASHES)}.get(opened_by, ("to", "or", *DASHES))
     if fraction:
         wanted = (*wanted, "and")
@@ -51,6 +55,11 @@ def joiner(tokens: Sequence[Token], i: int, opened_by: str, *, fraction: bool) -
     if sign in DASHES and j > i + 1 and not touches(tokens, i):
         return "", i  # more than 100 – perhaps as many as 250 – fled: an aside with a number of its own
     return ("–" if sign in DASHES else sign), j
+
+
+def _between_digits(tokens: Sequence[Token], i: int) -> bool:
+    digits = word(tokens, i - 1)[-1:].isdigit() and word(tokens, i + 1)[:1].isdigit()
+    return digits and touches(tokens, i) and touches(tokens, i + 1)
 
 
 def join(tokens: Sequence[Token], a: Amount, b: Amount, how: str, opened_by: str) -> Range | None:

@@ -19,6 +19,7 @@ from etl.quantities.lists import spread_hedges
 from etl.quantities.names import read_names
 from etl.quantities.number_words import NUMBER_WORDS, SCALES, SIGNS, is_numeral
 from etl.quantities.numbers import read_number
+from etl.quantities.rates import lend_rates
 from etl.quantities.units import with_unit
 
 RULES: tuple[tuple[str, Reader], ...] = (
@@ -80,7 +81,8 @@ def _quantities(sentence: Sentence, aside: Aside) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
         i = quantity.last if quantity is not None else i + 1
-    return merge_bounds(sentence, spread_hedges(sentence, lend_units(sentence, found)))
+    lent = lend_rates(sentence, lend_units(sentence, found))
+    return merge_bounds(sentence, spread_hedges(sentence, lent))
 
 
 def _may_open(token: Token, aside: Aside) -> bool:

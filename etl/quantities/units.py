@@ -108,13 +108,15 @@ def _united(tokens: Sequence[Token], amount: Amount, *, digits: bool) -> tuple[s
 
 
 def _rate(tokens: Sequence[Token], amount: Amount) -> Amount | None:
-    """`45 per 1,000`, `six per thousand`, `106/km²`."""
+    """`45 per 1,000`, `six per thousand`, `17·5 per mille`, `106/km²`."""
     i = amount.last + 1
     area = measures.unit_after(tokens, i, digits=True)
     if area is not None and area[0].startswith("square "):
         return amount.with_unit(f"per {area[0].removesuffix('s')}", "rate", area[2])
     if word(tokens, i - 1) != "per":
         return None
+    if word(tokens, i) in ("mille", "mill", "mil"):
+        return amount.with_unit("per 1,000", "rate", i + 1)
     base = read_number(tokens, i)
     per, last = (base.value, base.last) if base is not None else (SCALES.get(word(tokens, i), 0.0), i + 1)
     return amount.with_unit(f"per {per:,.0f}", "rate", last) if per >= 100 else None

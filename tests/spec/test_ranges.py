@@ -155,3 +155,17 @@ def test_changes(sentence: str, rows: list[Row]) -> None:
 def test_two_numbers(sentence: str, rows: list[Row]) -> None:
     """Numbers that only stand beside each other stay apart."""
     assert rows_of(sentence) == rows
+
+
+TYPED = (
+    spec("before words", "A road--four thousand miles.", exact("four thousand miles", 4000, "miles")),
+    spec("before digits", "They came by boat--300 men.", exact("300", 300)),
+    spec("numbers out of order", "Of 1,200--300 of them boys.", exact("1,200", 1200), exact("300", 300)),
+    spec("numbers that rise", "She had 10--20 men.", between("10--20", 10, 20)),
+)
+
+
+@pytest.mark.parametrize(("sentence", "rows"), TYPED)
+def test_the_dash_of_a_typewriter(sentence: str, rows: list[Row]) -> None:
+    """Two hyphens are a dash, which joins nothing but two numbers in digits that rise."""
+    assert rows_of(sentence) == rows

@@ -70,6 +70,25 @@ RATIOS = (
         exact("1 in 20", 5, "percent"),
     ),
     spec("a rate", "Farms lost 45 per 1,000 calves.", exact("45 per 1,000", 45, "per 1,000")),
+    spec("a rate in Latin", "The levy was 17·5 per mille.", exact("17·5 per mille", 17.5, "per 1,000")),
+    spec(
+        "a rate lent",
+        "Losses fell from 70 per mille in May to 17·5 in June.",
+        exact("70 per mille", 70, "per 1,000"),
+        exact("17·5", 17.5, "per 1,000"),
+    ),
+    spec(
+        "shares in a list",
+        "It was 12 per cent in Leeds and 14 in York.",
+        exact("12 per cent", 12, "percent"),
+        exact("14", 14, "percent"),
+    ),
+    spec(
+        "no share lent",
+        "About 12 per cent in Leeds died, and 14 in York.",
+        about("12 per cent", 12, "percent"),
+        exact("14", 14),
+    ),
     spec("a rate in words", "Farms lost six per thousand calves.", exact("six per thousand", 6, "per 1,000")),
     spec("no share of a year", "One calf in 1840 had two heads.", exact("two", 2)),
 )

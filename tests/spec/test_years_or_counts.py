@@ -31,10 +31,20 @@ YEARS = (
     spec("this month", "We sailed on the 4th inst."),
     spec("an old ordinal", "We sailed on the 22d of June."),
     spec("the month first", "We sailed on May the 4th."),
+    spec("one digit", "The dearth of 1907-8 was felt."),
+    spec("three in a row", "The crops of 1870-1-2 were lost."),
+    spec("pairs in a row", "It failed in 1912-13, 13-14 and 14-15."),
+    spec("a list of short years", "It failed in 1870, 71 and 72."),
+    spec("and the next", "The fever of 1889 and '90 was mild."),
+    spec("no century", "The frost of '76–78 was hard."),
+    spec("a typewriter's dash", "The war of 1845--9 was long."),
     spec("capitals", "Issued on 7 OCTOBER 2011."),
 )
 
 COUNTS = (
+    spec("behind a year", "In 1846, 47 died.", exact("47", 47)),
+    spec("behind a split year", "In 1914-5, 120 acres were sown.", exact("120 acres", 120, "acres")),
+    spec("behind two years", "In 1870 and 71 families left.", exact("71", 71)),
     spec("people", "Some 1710 nurses served.", about("1710", 1710)),
     spec("men of a column", "The column of 2000 men marched.", exact("2000", 2000)),
     spec("as subject", "1500 slaves were landed.", exact("1500", 1500)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from etl.claims.context import Grammar
 from etl.claims.credit.names import extent
 
-STOPS = frozenset({",", ".", ";", "”", '"', "’", "'", "—", "–", ")", "!", "?", ""})
-OPENERS = frozenset({",", "”", '"', "“", "’", "'", "—", "–", "(", ";"})
+STOPS = frozenset({",", ".", ";", "”", '"', "’", "'", "—", "–", "--", ")", "!", "?", ""})
+OPENERS = frozenset({",", "”", '"', "“", "’", "'", "—", "–", "--", "(", ";"})
 TAILS = frozenset("on in at to after during via through from of yesterday today last late early here by".split())
 LONGEST_TAIL = 14
 """Words after `said` that still stand beside the clause: `police said in a statement on Tuesday.`"""

@@ -12,7 +12,7 @@ from etl.lexicon import words
 QUOTING = frozenset({"quote", "cite", "report", "record"})
 """Words that hand over to another speaker: `The radio quoted the mayor as saying`, `he is on record as saying`."""
 SOME = frozenset({"one", "some", "many", "most", "several", "another", "two", "three"})
-CLOSERS = frozenset({",", "–", "—", ")"})
+CLOSERS = frozenset({",", "–", "—", "--", ")"})
 LONGEST_ASIDE = 40
 """Tokens that may stand in commas, dashes or brackets between a subject and its verb."""
 
