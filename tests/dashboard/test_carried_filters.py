@@ -100,7 +100,7 @@ def test_an_address_of_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_known_pages_are_not_lost(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Only a name that may be a page and is none."""
     monkeypatch.setattr(lost, "_asked", lambda: name)
-    monkeypatch.setattr(lost.st, "session_state", {})
+    monkeypatch.setattr("dashboard.parts.lost.st.session_state", {})
     assert lost.pages() == []
 
 

@@ -304,7 +304,13 @@ def test_numbers_without_a_year_are_said_beside_a_choice_of_years() -> None:
 @pytest.mark.usefixtures("sample")
 def test_the_button_tells_which_of_its_numbers_are_drawn() -> None:
     """What is handed out passes the filters, and a chart draws one unit of it."""
-    (button,) = [each for each in open_page("topics", topic="economy").get("download_button") if "CSV" in each.label]
-    assert button.label.startswith("Download these 2 numbers (1 drawn, 1 in another unit; CSV, ")
-    (button,) = [each for each in open_page("topics").get("download_button") if "CSV" in each.label]
-    assert button.label.startswith("Download these 2 numbers (CSV, ")
+    assert csv_label(open_page("topics", topic="economy")).startswith(
+        "Download these 2 numbers (1 drawn, 1 in another unit; CSV, "
+    )
+    assert csv_label(open_page("topics")).startswith("Download these 2 numbers (CSV, ")
+
+
+def csv_label(app: AppTest) -> str:
+    """What the button for the CSV says."""
+    labels = [str(getattr(button, "label", "")) for button in app.get("download_button")]
+    return next(label for label in labels if "CSV" in label)
