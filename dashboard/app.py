@@ -11,8 +11,9 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import theme
-from dashboard.data import TablesError, load_tables
-from dashboard.parts import address, choice, documents, frame
+from dashboard.data import TablesError, load_shelf
+from dashboard.parts import address, choice, documents, frame, gathered, lost, texts
+from dashboard.parts.byhand import standing
 
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
@@ -32,17 +33,24 @@ def main() -> None:
         st.Page("views/compare.py", title="Compare", url_path="compare"),
         st.Page("views/read.py", title="Read", url_path="read"),
         st.Page("views/data.py", title="Data", url_path="data"),
+        st.Page("views/your_text.py", title="Your text", url_path="your-text"),
         st.Page("views/about.py", title="About", url_path="about"),
     ]
-    page = st.navigation(pages, position="top")
+    unknown = lost.pages()
+    page = st.navigation([*pages, *unknown], position="top")
     if page.url_path:
         frame.name(page.title)
     frame.phone_row(pages, page)
     choice.enter(page.url_path, opens=page.url_path in ("topics", "timeline", "compare", "read", "data"))
+    gathered.enter()
     try:
-        tables = load_tables()
+        standing.now()
+        shelf = load_shelf()
+        tables = shelf.tables
         documents.enter(tables)
+        texts.troubled(shelf)
         page.run()
+        standing.line(tables, documents.names(tables))
         frame.foot(documents.chosen(tables))
         documents.settle()
     except TablesError as error:

@@ -54,6 +54,9 @@ KINDS = {
 
 _TELLING = ("disagrees", "overlaps", "different_years", "within_rounding", "agrees", "derived")
 
+_KEPT = re.compile(r"[\w-]+(?: wedding)? (?:birthday|anniversary)\b")
+"""A day whose place in an order is the number: `70th birthday`."""
+
 _LONG = 60
 """Characters of a label that a question repeats; a longer one is cut to its number."""
 
@@ -75,6 +78,22 @@ def most_telling_first(checks: pd.DataFrame) -> pd.DataFrame:
     return checks.sort_values("verdict", key=lambda verdicts: verdicts.map(_TELLING.index), kind="stable")
 
 
+def most_telling(checks: pd.DataFrame) -> Any | None:
+    """Of the checks whose sides differ most the one with the largest figure; None where nothing is compared.
+
+    People come before other units, whose figures say less of how much hangs on them.
+    """
+    compared = checks[checks["verdict"] != "derived"]
+    if compared.empty:
+        return None
+    figures = compared[["stated_low", "stated_high", "computed_low", "computed_high"]].abs().max(axis=1)
+    ranked = compared.assign(
+        rank=compared["verdict"].map(_TELLING.index), other=compared["unit"] != "people", size=-figures.fillna(0)
+    )
+    ranked = ranked.sort_values(["rank", "other", "size"], kind="stable")
+    return next(ranked.itertuples(), None)
+
+
 def checks_with(checks: pd.DataFrame, claim_id: str) -> pd.DataFrame:
     """The checks in which a claim is compared."""
     return checks[[claim_id in str(ids).split() for ids in checks["claim_ids"]]]
@@ -84,7 +103,9 @@ def question(check: Any, claims: pd.DataFrame) -> str:
     """What a check asks, in the words of its claims: `Do the parts come to 6.3 million people?`."""
     rows = [claims.iloc[place] for place in range(len(claims))]
     if rows and check.kind == "age":
-        return f"Does the age of {number_in_words(rows[0])} fit the years?"
+        kept = _KEPT.search(str(rows[0].sentence), max(0, rows[0].start - rows[0].sentence_start))
+        day = kept[0] if kept and str(rows[0].quote) in kept[0] else ""
+        return f"Does the {day or f'age of {number_in_words(rows[0])}'} fit the years?"
     if len(rows) < 2:  # the tables lack the others
         return f"What belongs to {_said(rows[0])}?" if rows else "Do the numbers agree?"
     first, second = rows[0], rows[1]

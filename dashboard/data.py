@@ -1,5 +1,8 @@
-"""Cached loading of the tables and the texts. The folders are `data/tables` and `data/raw` under the project, or
-wherever the environment variables NUMBERS_TABLES and NUMBERS_RAW point."""
+"""Cached loading of the tables and the texts: the built-in ones, and those of the library.
+
+The built-in folders are `data/tables` and `data/raw` under the project, or wherever the environment variables
+NUMBERS_TABLES and NUMBERS_RAW point; the library is `data/library`, or where NUMBERS_LIBRARY points.
+"""
 
 from __future__ import annotations
 
@@ -10,62 +13,86 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from dashboard import accuracy
+from dashboard import accuracy, joining
 from dashboard.exports.rows import row_sizes, rows_csv
-from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read_cells, read_tables
+from dashboard.shelf import Memory, Part, Shelf
+from dashboard.tables import PACKAGE, Tables, TablesError, TextAbsentError, read_cells
+from dashboard.upkeep import FILES, Stamp, stamp_of
 from etl import schema
+from etl.library.entry import library_folder
 
 __all__ = [
     "FILES",
+    "LAGGING",
+    "Shelf",
     "Tables",
     "TablesError",
     "TextAbsentError",
+    "built_in_tables",
+    "built_in_texts",
     "cells_of",
     "claims_csv",
     "claims_csv_size",
     "load_accuracy",
+    "load_shelf",
     "load_tables",
     "table_bytes",
     "table_size",
     "text_of",
 ]
 
+LAGGING = "shelf_lagging"
+"""Where the session keeps the texts as they were, for a run that need not wait for what was said just now."""
 _PROJECT = Path(__file__).resolve().parent.parent
-FILES = (PACKAGE, *(table.file for table in schema.TABLES))
-"""The files of the tables, by name."""
+
+
+def load_shelf() -> Shelf:
+    """All texts with their tables, read once for everyone and again whenever a file changes.
+
+    Raises `TablesError`, whose message is for the reader, when no text can be shown.
+    """
+    if LAGGING in st.session_state:
+        kept: Shelf = st.session_state[LAGGING]
+        return kept
+    return _memory().shelf(built_in_tables(), built_in_texts(), library_folder())
 
 
 def load_tables() -> Tables:
-    """All tables, read once for everyone and again whenever a file changes.
+    """The tables of all texts as one. Raises `TablesError` when no text can be shown."""
+    return load_shelf().tables
 
-    Raises `TablesError`, whose message is for the reader, when they are missing, broken or of another version.
+
+def load_accuracy(document: str) -> tuple[accuracy.Figure, ...]:
+    """How right the tables of a text were measured to be; empty where that was not measured.
+
+    The file stands beside the folder of the built-in tables, so that tables of another text are not praised by it.
     """
-    folder = tables_folder()
-    return _read(str(folder), tuple(_stamp(folder / file) for file in FILES))
-
-
-def load_accuracy() -> tuple[accuracy.Figure, ...]:
-    """How right these tables were measured to be; empty where that was not measured.
-
-    The file stands beside the folder of the tables, so that tables of another text are not praised by it.
-    """
-    path = tables_folder().parent / accuracy.FILE
-    return _accuracy(str(path), _stamp(path))
+    part = load_shelf().part_of(document)
+    if part is None or part.entry is not None:
+        return ()
+    path = built_in_tables().parent / accuracy.FILE
+    return _accuracy(str(path), stamp_of(path))
 
 
 def table_bytes(name: str) -> bytes:
-    """The file of a table, `claims` or `datapackage`, as it lies on the disk. Raises `TablesError`."""
-    path = _path(name)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise TablesError(f"“{path.name}” cannot be opened. Run “make run” to build the tables again.") from error
+    """The file of a table, `claims` or `datapackage`: as it lies on the disk, or the files of all parts as one.
+
+    Raises `TablesError`.
+    """
+    parts = load_shelf().parts
+    file = _file(name)
+    if len(parts) == 1 and not parts[0].hidden:
+        return _bytes(parts[0].folder / file)
+    return _package(parts) if file == PACKAGE else joining.joined_csv(_part_bytes(part, file) for part in parts)
 
 
 def table_size(name: str) -> int:
-    """Size of the file of a table in bytes; 0 where it is missing."""
-    stamp = _stamp(_path(name))
-    return stamp[1] if stamp else 0
+    """Size of that file in bytes; 0 where it is missing."""
+    shelf, file = load_shelf(), _file(name)
+    if len(shelf.parts) == 1 and not shelf.parts[0].hidden:
+        stamp = stamp_of(shelf.parts[0].folder / file)
+        return stamp[1] if stamp else 0
+    return _sizes(shelf.tables)[file]
 
 
 def claims_csv(tables: Tables, claims: pd.DataFrame) -> bytes:
@@ -80,9 +107,9 @@ def claims_csv_size(tables: Tables, claims: pd.DataFrame) -> int:
 
 
 def cells_of(name: str) -> pd.DataFrame:
-    """A table cell by cell as text, as its file has it now. Raises `TablesError`."""
+    """A table cell by cell as text, as its files have it now. Raises `TablesError`."""
     table = next(table for table in schema.TABLES if table.name == name)
-    return read_cells(tables_folder(), table)
+    return pd.concat([_part_cells(part, table) for part in load_shelf().parts], ignore_index=True)
 
 
 def text_of(document: str) -> str:
@@ -90,36 +117,61 @@ def text_of(document: str) -> str:
 
     Raises `TablesError` when the file is missing or not the one that the tables were made from.
     """
-    documents = load_tables().documents
-    known = documents.loc[documents["document"] == document, "sha256"]
-    if known.empty or Path(document).name != document:
+    part = load_shelf().part_of(document)
+    if part is None or Path(document).name != document:
         raise TablesError(f"The tables know no text named “{document}”. Run “make run” to build the tables again.")
-    path = raw_folder() / f"{document}.txt"
-    return _text(str(path), _stamp(path), str(known.iloc[0]))
+    documents = part.tables.documents
+    known = documents.loc[documents["document"] == document, "sha256"]
+    path = part.texts / f"{document}.txt"
+    return _text(str(path), stamp_of(path), str(known.iloc[0]), built_in=part.entry is None)
 
 
-def tables_folder() -> Path:
-    """Where the tables are."""
+def built_in_tables() -> Path:
+    """Where the built-in tables are."""
     return Path(os.environ.get("NUMBERS_TABLES") or _PROJECT / "data" / "tables")
 
 
-def raw_folder() -> Path:
-    """Where the texts are."""
+def built_in_texts() -> Path:
+    """Where the built-in texts are."""
     return Path(os.environ.get("NUMBERS_RAW") or _PROJECT / "data" / "raw")
 
 
-def _path(name: str) -> Path:
-    files = {Path(file).stem: file for file in FILES}
-    return tables_folder() / files[name]
+def _file(name: str) -> str:
+    return {Path(file).stem: file for file in FILES}[name]
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
-    """Time of the last change and size: what tells the cache that a file is another."""
+def _bytes(path: Path) -> bytes:
     try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
+        return path.read_bytes()
+    except OSError as error:
+        raise TablesError(f"“{path.name}” cannot be opened. Run “make run” to build the tables again.") from error
+
+
+def _part_bytes(part: Part, file: str) -> bytes:
+    if not part.hidden:
+        return _bytes(part.folder / file)
+    table = next(table for table in schema.TABLES if table.file == file)
+    return rows_csv(_part_cells(part, table))
+
+
+def _part_cells(part: Part, table: schema.Table) -> pd.DataFrame:
+    cells = read_cells(part.folder, table)
+    claims = set(part.tables.claims["claim_id"])
+    return cells[joining.rows_kept(cells, part.hidden, claims)] if part.hidden else cells
+
+
+def _package(parts: tuple[Part, ...]) -> bytes:
+    """The description of all tables as they are when joined."""
+    from etl.library.joined import describe  # here, for only downloads need it
+
+    files = {table.file: table_bytes(table.name) for table in schema.TABLES}
+    rows = pd.concat([part.tables.documents for part in parts]).itertuples(index=False, name=None)
+    return describe([tuple(row) for row in rows], files)
+
+
+@st.cache_resource(show_spinner=False)
+def _memory() -> Memory:
+    return Memory()
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Tables: lambda tables: tables.reading})
@@ -127,30 +179,31 @@ def _row_sizes(tables: Tables) -> tuple[int, pd.Series[int]]:
     return row_sizes(tables.written)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _read(folder: str, stamps: tuple[tuple[int, int] | None, ...]) -> Tables:  # noqa: ARG001  key of the cache
-    return read_tables(Path(folder))
+@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Tables: lambda tables: tables.reading})
+def _sizes(tables: Tables) -> dict[str, int]:  # noqa: ARG001  key of the cache
+    """The sizes of the joined files."""
+    return {file: len(table_bytes(Path(file).stem)) for file in FILES}
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _accuracy(path: str, stamp: tuple[int, int] | None) -> tuple[accuracy.Figure, ...]:  # noqa: ARG001  key of the cache
+def _accuracy(path: str, stamp: Stamp) -> tuple[accuracy.Figure, ...]:  # noqa: ARG001  key of the cache
     return accuracy.read_accuracy(Path(path))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _text(path: str, stamp: tuple[int, int] | None, sha256: str) -> str:  # noqa: ARG001  key of the cache
+def _text(path: str, stamp: Stamp, sha256: str, *, built_in: bool) -> str:  # noqa: ARG001  key of the cache
     name = Path(path).name
+    advice = "Run “make run” to build the tables again." if built_in else "Read it again on “Your text”."
     try:
         content = Path(path).read_bytes()
         text = content.decode("utf-8")
     except OSError as error:
+        where = "“data/raw”" if built_in else "its place in the library"
         raise TextAbsentError(
-            f"“{name}” is not in “data/raw”. What its tables hold is still here: each number with its sentence."
+            f"“{name}” is not in {where}. What its tables hold is still here: each number with its sentence."
         ) from error
     except UnicodeDecodeError as error:
         raise TablesError(f"“{name}” is not UTF-8. Put the original back.") from error
     if hashlib.sha256(content).hexdigest() != sha256:
-        raise TablesError(
-            f"“{name}” has changed since the tables were made from it. Run “make run” to build the tables again."
-        )
+        raise TablesError(f"“{name}” has changed since the tables were made from it. {advice}")
     return text

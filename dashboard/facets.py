@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 
 import pandas as pd
 
-from dashboard.filters import Selection, masks, passing
+from dashboard.filters import Selection, between, figures_of, masks, passing
 
 MOST = 400
 """Choices that one filter offers; the rarest beyond them are found by search."""
 
 _COLUMNS = {
+    "texts": "document",
     "topic": "topic",
     "unit": "unit",
     "kinds": "qualifier",
     "credited": "attributed_to",
     "places": "place",
+    "sections": "section",
 }
 
 
@@ -28,23 +31,36 @@ class Facets:
         self.claims, self.selection = claims, selection
         self._tests = masks(claims, selection)
 
-    def without(self, name: str) -> pd.DataFrame:
-        """The claims left when one filter, a key of `FILTER_NAMES`, is set back."""
-        return self.claims[passing(self._tests, self.claims, but=name)]
+    def without(self, name: str) -> int:
+        """How many claims are left when one filter, a key of `FILTER_NAMES`, is set back."""
+        return int(self._but(name).sum())
+
+    def periods(self, name: str) -> pd.DataFrame:
+        """The periods of these claims."""
+        return self.claims.loc[self._but(name), ["period_start", "period_end"]]
+
+    def left_between(self, sizes: Iterable[tuple[float | None, float | None] | None]) -> list[int]:
+        """How many claims each choice of a least and a greatest figure would leave."""
+        others = self.claims.loc[self._but("size"), ["low", "high"]]
+        figures = figures_of(others)
+        return [int(between(figures, *size).sum()) if size else len(others) for size in sizes]
 
     def left_by(self, name: str) -> dict[str, int]:
         """How many claims each choice of a filter would leave; what is chosen in that filter itself plays no part.
 
         A section's are those below it, too.
         """
-        others = self.without(name)
-        if name == "sections":
-            counts: dict[str, int] = {}
-            for section, count in others["section"].value_counts().items():
-                for each in _with_outer(str(section)):
-                    counts[each] = counts.get(each, 0) + int(count)
+        counts = Counter(map(str, self.claims.loc[self._but(name), _COLUMNS[name]]))
+        if name != "sections":
             return counts
-        return {str(value): int(count) for value, count in others[_COLUMNS[name]].value_counts().items()}
+        nested: Counter[str] = Counter()
+        for section, count in counts.items():
+            for each in _with_outer(section):
+                nested[each] += count
+        return nested
+
+    def _but(self, name: str) -> pd.Series[bool]:
+        return passing(self._tests, self.claims, but=name)
 
 
 def named(values: pd.Series[str]) -> list[str]:
@@ -55,9 +71,10 @@ def named(values: pd.Series[str]) -> list[str]:
 
 
 def sections_of(claims: pd.DataFrame) -> list[str]:
-    """The sections that hold claims and those they stand in, as the text orders them."""
-    places = claims.groupby("section")["start"].min().sort_values()
-    return list(dict.fromkeys(each for section in places.index for each in _with_outer(str(section))))[:MOST]
+    """The sections that hold claims and those they stand in, as the text orders them; one text after the other."""
+    places = claims.assign(document=pd.factorize(claims["document"])[0]).groupby(["document", "section"])["start"].min()
+    ranked = places.reset_index().sort_values(["document", "start"])["section"]
+    return list(dict.fromkeys(each for section in ranked for each in _with_outer(str(section))))[:MOST]
 
 
 def sizes_of(claims: pd.DataFrame) -> list[float]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+
+Figures: TypeAlias = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
+"""A least and a greatest figure for each of some claims; NaN twice where it states none."""
 
 ORDERS = ("Largest first", "As in the text", "By year")
 
 FILTER_NAMES = {
+    "texts": "Text",
     "topic": "Topic",
     "unit": "Unit",
     "kinds": "Kind",
@@ -35,14 +41,16 @@ _SEARCHED = ("section", "counted", "event", "place", "attributed_to")
 class Selection:
     """What the reader asks for; the defaults ask for everything.
 
-    `kinds` are qualifiers; `years` is a first and last year, and a claim passes if its period touches them; `undated`
-    tells whether claims without any year pass, whatever the years, and `dated` whether any others do; `credited` are
-    names as in `attributed_to`, the empty one standing for "no one named", and so are `places`; `sections` are
-    headings as in `section`, each with those below it; `size` is a least and a greatest figure, either of which may be
-    open, and a claim passes if a figure it states lies between them, whatever it counts; `query` passes a claim if
-    each of its words occurs in the claim's words, or each word of one of its parts, where commas part it.
+    `texts` are names of documents; `kinds` are qualifiers; `years` is a first and last year, and a claim passes if
+    its period touches them; `undated` tells whether claims without any year pass, whatever the years, and `dated`
+    whether any others do; `credited` are names as in `attributed_to`, the empty one standing for "no one named",
+    and so are `places`; `sections` are headings as in `section`, each with those below it; `size` is a least and a
+    greatest figure, either of which may be open, and a claim passes if a figure it states lies between them,
+    whatever it counts; `query` passes a claim if each of its words occurs in the claim's words, or each word of one
+    of its parts, where commas part it.
     """
 
+    texts: tuple[str, ...] = ()
     topic: str | None = None
     unit: str | None = None
     kinds: tuple[str, ...] = ()
@@ -126,6 +134,8 @@ def dated(claims: pd.DataFrame) -> pd.Series[bool]:
 def masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[bool]]:
     """For each filter that is set, by its key in `FILTER_NAMES`, which claims pass it."""
     tests: dict[str, pd.Series[bool]] = {}
+    if selection.texts:
+        tests["texts"] = claims["document"].isin(selection.texts)
     if selection.topic:
         tests["topic"] = claims["topic"] == selection.topic
     if selection.unit:
@@ -146,7 +156,7 @@ def masks(claims: pd.DataFrame, selection: Selection) -> dict[str, pd.Series[boo
         known = [each for each in claims["section"].unique() if any(is_in(each, of) for of in selection.sections)]
         tests["sections"] = claims["section"].isin(known)
     if selection.size:
-        tests["size"] = _states_between(claims, *selection.size)
+        tests["size"] = pd.Series(between(figures_of(claims), *selection.size), index=claims.index)
     if selection.query.strip():
         tests["query"] = _holds_words(claims, selection.query)
     return {name: mask.astype(bool) for name, mask in tests.items()}
@@ -161,10 +171,16 @@ def is_in(section: str, other: str) -> bool:
     return section == other or (other != "" and section.startswith(f"{other} > "))
 
 
-def _states_between(claims: pd.DataFrame, least: float | None, greatest: float | None) -> pd.Series[bool]:
-    """Claims one of whose stated figures, or one between them, is of a size; an open side states none."""
-    low, high = claims["low"].fillna(claims["high"]), claims["high"].fillna(claims["low"])
-    passing = low.notna()
+def figures_of(claims: pd.DataFrame) -> Figures:
+    """The least and the greatest figure that each claim states: where a side is open, the one of the other."""
+    low, high = (claims[bound].to_numpy("float64", na_value=np.nan) for bound in ("low", "high"))
+    return np.where(np.isnan(low), high, low), np.where(np.isnan(high), low, high)
+
+
+def between(figures: Figures, least: float | None, greatest: float | None) -> npt.NDArray[np.bool_]:
+    """Which claims state a figure, or two with one between them, of a size."""
+    low, high = figures
+    passing = ~np.isnan(low)
     if least is not None:
         passing &= high >= least
     if greatest is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from dashboard.labels import ClaimRow, label
-from dashboard.wording import section_name
+from dashboard.wording import reviewed, section_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,17 @@ class Section:
 
 
 class Run(NamedTuple):
-    """Words of a paragraph: plain, a claim's number (`claim_id`), or a number set aside (`reason`)."""
+    """Words of a paragraph: plain, a claim's number (`claim_id`), or a number set aside (`reason`).
+
+    `hand` says that a person corrected or added the claim.
+    """
 
     text: str
     claim_id: str = ""
     topic: str = ""
     label: str = ""
     reason: str = ""
+    hand: str = ""
 
 
 class _Span(NamedTuple):
@@ -96,11 +100,12 @@ def paragraphs(text: str, section: Section, claims: pd.DataFrame, set_aside: pd.
         *(_set_aside(text, row) for row in within(set_aside, section).itertuples()),
     ]
     spans.sort(key=lambda span: (span.start, not span.run.claim_id))
-    return [list(_runs(text, start, end, spans)) for start, end in _paragraph_places(text, section)]
+    return [list(_runs(text, start, end, spans)) for start, end in paragraph_places(text, section)]
 
 
 def _claimed(text: str, claim: ClaimRow) -> _Span:
-    run = Run(text[claim.start : claim.end], claim.claim_id, claim.topic, label(claim))
+    hand = reviewed(claim.review, hand=True)
+    run = Run(text[claim.start : claim.end], claim.claim_id, claim.topic, label(claim), hand=hand)
     return _Span(claim.start, claim.end, run)
 
 
@@ -120,7 +125,8 @@ def _runs(text: str, start: int, end: int, spans: list[_Span]) -> Iterator[Run]:
         yield Run(text[at:end])
 
 
-def _paragraph_places(text: str, section: Section) -> Iterator[tuple[int, int]]:
+def paragraph_places(text: str, section: Section) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a section begin and end in the text."""
     line_end = r"(?>\r\n?|\n)"  # never half of a pair
     gap = re.compile(rf"{line_end}[^\S\r\n]*{line_end}\s*" if section.wrapped else rf"\s*{line_end}\s*")
     at = section.start

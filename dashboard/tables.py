@@ -12,7 +12,7 @@ import pandas as pd
 from etl import schema
 
 PACKAGE = "datapackage.json"
-_ADVICE = "Run “make run” to build the tables again."
+ADVICE = "Run “make run” to build the tables again."
 _SHAPES = {"integer": r"-?\d+", "number": r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"}
 _KINDS = {"integer": "a whole number", "number": "a number"}
 
@@ -39,6 +39,7 @@ class Tables:
     numerals: pd.DataFrame
     checks: pd.DataFrame
     reasons: pd.DataFrame
+    corrections: pd.DataFrame
     documents: pd.DataFrame
     written: pd.DataFrame
     reading: str = field(default_factory=lambda: uuid4().hex)
@@ -58,9 +59,17 @@ def read_tables(folder: Path) -> Tables:
         numerals=_typed(read_cells(folder, schema.NUMERALS), schema.NUMERALS),
         checks=_typed(read_cells(folder, schema.CHECKS), schema.CHECKS),
         reasons=_typed(read_cells(folder, schema.REASONS), schema.REASONS),
+        corrections=_typed(read_cells(folder, schema.CORRECTIONS), schema.CORRECTIONS),
         documents=_typed(read_cells(folder, schema.DOCUMENTS), schema.DOCUMENTS),
         written=written,
     )
+
+
+def read_claims(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The claims of a folder alone, typed and cell by cell as text. Raises `TablesError`."""
+    written = read_cells(folder, schema.CLAIMS)
+    sentences = _typed(read_cells(folder, schema.SENTENCES), schema.SENTENCES)
+    return _placed(_typed(written, schema.CLAIMS), sentences), written
 
 
 def _check_version(folder: Path) -> None:
@@ -68,14 +77,14 @@ def _check_version(folder: Path) -> None:
         package = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
         found = package.get("version") if isinstance(package, dict) else None
     except OSError as error:
-        raise TablesError(f"“{_shown(folder, PACKAGE)}” cannot be opened. {_ADVICE}") from error
+        raise TablesError(f"“{_shown(folder, PACKAGE)}” cannot be opened. {ADVICE}") from error
     except ValueError as error:
-        raise TablesError(f"“{_shown(folder, PACKAGE)}” is not valid JSON. {_ADVICE}") from error
+        raise TablesError(f"“{_shown(folder, PACKAGE)}” is not valid JSON. {ADVICE}") from error
     if found != str(schema.VERSION):
         said = f"says version {found}" if found else "names no version"
         raise TablesError(
             f"“{_shown(folder, PACKAGE)}” {said}, and version {schema.VERSION} is read here: the tables were made by "
-            f"another version of this program. {_ADVICE}"
+            f"another version of this program. {ADVICE}"
         )
 
 
@@ -92,14 +101,14 @@ def read_cells(folder: Path, table: schema.Table) -> pd.DataFrame:
             lineterminator="\n",
         )
     except OSError as error:
-        raise TablesError(f"“{shown}” cannot be opened. {_ADVICE}") from error
+        raise TablesError(f"“{shown}” cannot be opened. {ADVICE}") from error
     except (ValueError, pd.errors.ParserError) as error:
-        raise TablesError(f"“{shown}” is not a complete CSV file. {_ADVICE}") from error
+        raise TablesError(f"“{shown}” is not a complete CSV file. {ADVICE}") from error
     # A first row longer than the header would become an index.
     if tuple(cells.columns) != table.names or not isinstance(cells.index, pd.RangeIndex):
-        raise TablesError(f"“{shown}” does not have the columns it should. {_ADVICE}")
+        raise TablesError(f"“{shown}” does not have the columns it should. {ADVICE}")
     if cells.isna().any(axis=None):
-        raise TablesError(f"“{shown}” has a row that is cut short. {_ADVICE}")
+        raise TablesError(f"“{shown}” has a row that is cut short. {ADVICE}")
     return cells
 
 
@@ -108,7 +117,7 @@ def _typed(cells: pd.DataFrame, table: schema.Table) -> pd.DataFrame:
     for column in table.columns:
         _check_column(cells[column.name], column, table)
     if cells.duplicated(list(table.key)).any():
-        raise TablesError(f"“{table.file}” has two rows for one {table.key[0]}. {_ADVICE}")
+        raise TablesError(f"“{table.file}” has two rows for one {table.key[0]}. {ADVICE}")
     return pd.DataFrame({column.name: _convert(cells[column.name], column) for column in table.columns})
 
 
@@ -123,7 +132,7 @@ def _check_column(cells: pd.Series[str], column: schema.Column, table: schema.Ta
         wanted = _KINDS.get(column.type, "a value it may have")
         raise TablesError(
             f"“{table.file}”, row {row + 1}, column “{column.name}” holds "
-            f"“{cells.iloc[row][:40]}”, which is not {wanted}. {_ADVICE}"
+            f"“{cells.iloc[row][:40]}”, which is not {wanted}. {ADVICE}"
         )
 
 
@@ -140,7 +149,7 @@ def _placed(claims: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     """The claims with the place of their sentence; a claim outside its sentence means files of different runs."""
     places = sentences.set_index("sentence_id")[["start", "end"]].reindex(claims["sentence_id"]).set_index(claims.index)
     if not bool(((claims["start"] >= places["start"]) & (claims["end"] <= places["end"])).all()):
-        raise TablesError(f"“claims.csv” and “sentences.csv” do not belong together. {_ADVICE}")
+        raise TablesError(f"“claims.csv” and “sentences.csv” do not belong together. {ADVICE}")
     return claims.assign(sentence_start=places["start"].astype("int64"))
 
 

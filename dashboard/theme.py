@@ -47,7 +47,7 @@ BAND_OPACITY = 0.26
 """Opacity of the band of a number in words only; the style sheet deepens it to 42 % in the dark."""
 
 _HERE = Path(__file__).parent
-_SHEETS = ("frame", "page", "compare", "read", "data", "about", "widgets", "carry", "phone", "print")
+_SHEETS = ("frame", "page", "compare", "read", "data", "about", "widgets", "own", "byhand", "carry", "phone", "print")
 
 
 def ink(name: str) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "number",
     "number_in_words",
     "read_as",
+    "reviewed",
     "section_name",
     "short_kind",
     "years",
@@ -71,6 +72,17 @@ def kind_in_words(qualifier: str) -> str:
 def short_kind(qualifier: str) -> str:
     """How a number is hedged in two words at most, for tables, filters and keys: `at least`, `in words`."""
     return _KINDS[qualifier][0]
+
+
+def reviewed(review: str, *, hand: bool = False) -> str:
+    """What a person said of a claim: `corrected by hand`; with `hand` only where a hand changed something.
+
+    >>> reviewed("corrected"), reviewed("accepted"), reviewed("accepted", hand=True), reviewed("")
+    ('corrected by hand', 'accepted', '', '')
+    """
+    if review == "accepted":
+        return "" if hand else review
+    return f"{review} by hand" if review else ""
 
 
 def years(start: object, end: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import altair as alt
 import pandas as pd
@@ -37,6 +37,9 @@ from dashboard.units import unit_in_words
 _TALL_ROWS = 20
 _TITLE = 20
 
+Stretch: TypeAlias = tuple[float | None, float | None]
+"""A stretch of the axis, None where it has no end."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -58,7 +61,7 @@ def intervals(
     style: Style | None = None,
     pick: bool = False,
     chosen: str = "",
-    shared: tuple[float, float] | None = None,
+    shared: Stretch | None = None,
 ) -> alt.LayerChart:
     """The chart of claims of one unit, in their order. `source` is the source line, long and short.
 
@@ -83,7 +86,7 @@ def intervals(
     ]
     layers = [
         target(base, tooltip, pick=pick),
-        *([_band(x, shared)] if shared else []),
+        *([_band(x, axis, shared)] if shared else []),
         hairline(base, row),
         *(layer for mark in marks.ORDER if mark in drawn for layer in marks.draw(mark, base, x, LOWERED, colours)),
         *words_beside(base, style.label_width, two_lines=row == TALL),
@@ -114,6 +117,11 @@ def _rows(claims: pd.DataFrame, axis: Axis, style: Style, chosen: str) -> list[d
 
 
 def _second(claim: Any, style: Style) -> str:
+    """The second line; among claims of several texts it begins with the title of the text."""
+    return " · ".join(filter(None, (str(getattr(claim, "text_title", "")), _beside(claim, style))))
+
+
+def _beside(claim: Any, style: Style) -> str:
     if style.second_line == "words":
         return words_around(claim)
     return credit_and_years(claim) if style.second_line == "credit" else _years_and_heading(claim)
@@ -125,9 +133,11 @@ def credit_and_years(claim: Any) -> str:
     return " · ".join(filter(None, (str(claim.attributed_to) or "no one credited", years)))
 
 
-def _band(x: alt.X, stretch: tuple[float, float]) -> Any:
-    """A stretch of the axis over all rows; a stroke keeps a narrow one visible."""
-    low, high = stretch
+def _band(x: alt.X, axis: Axis, stretch: Stretch) -> Any:
+    """A stretch of the axis over all rows, to its end where a side is open; a stroke keeps a narrow one visible."""
+    low, high = (
+        end if side is None else axis.clip(side) for side, end in zip(stretch, (axis.low, axis.high), strict=True)
+    )
     band = alt.Chart(data([{"start": low, "end": high}]))
     colour = theme.ink("selection")
     return band.mark_rect(y=0, y2=alt.expr("height"), fill=colour, stroke=colour, strokeWidth=2, tooltip=None).encode(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -25,7 +26,7 @@ _TIP = 0.866 * _TRIANGLE**0.5 / 2
 def draw(mark: Mark, base: alt.Chart, x: alt.X, offset: alt.ExprRef, colours: list[str]) -> list[Layer]:
     """The layers of one mark, over a chart whose rows have `mark`, `start`, `end` and `colour`.
 
-    `offset` moves the mark down from the middle of its row; a gradient needs a layer for each of `colours`.
+    `offset` moves the mark down from the middle of its row; a fade needs a layer for each of `colours`.
     """
     if mark == "least":
         return [layer for colour in colours for layer in _at_least(base, x, offset, colour)]
@@ -52,23 +53,23 @@ def _range(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
 def _at_least(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tuple[Layer, Layer]:
     """A lower bound: a triangle that points up the axis, then a bar that fades out."""
     rows = _only(base, "least", colour)
-    fade = rows.mark_bar(height=BAR, yOffset=offset, xOffset=_TIP * 1.7, color=gradient(colour, up=True))
+    bar = rows.mark_bar(height=BAR, yOffset=offset, xOffset=_TIP * 1.7, color=fade(colour, up=True))
     tip = rows.mark_point(
         shape="triangle-right", size=_TRIANGLE, filled=True, opacity=1, yOffset=offset, xOffset=_TIP, color=colour
     )
-    return fade.encode(x=x, x2="end:Q"), tip.encode(x=x)
+    return bar.encode(x=x, x2="end:Q"), tip.encode(x=x)
 
 
 def _at_most(base: alt.Chart, x: alt.X, offset: alt.ExprRef, colour: str) -> tuple[Layer, Layer]:
     """An upper bound: the mirror image, which never reaches left of the axis."""
     rows = _only(base, "most", colour)
     behind = alt.expr(f"max({-_TIP * 1.7},scale('x',datum.start)-scale('x',datum.end))")
-    fade = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=behind, color=gradient(colour, up=False))
+    bar = rows.mark_bar(height=BAR, yOffset=offset, x2Offset=behind, color=fade(colour, up=False))
     left = alt.expr(f"max({-_TIP},range('x')[0]+{_TIP}-scale('x',datum.end))")
     tip = rows.mark_point(
         shape="triangle-left", size=_TRIANGLE, filled=True, opacity=1, yOffset=offset, xOffset=left, color=colour
     )
-    return fade.encode(x=x, x2="end:Q"), tip.encode(x=alt.X("end:Q", scale=x["scale"]))
+    return bar.encode(x=x, x2="end:Q"), tip.encode(x=alt.X("end:Q", scale=x["scale"]))
 
 
 def _exact(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Layer:
@@ -94,8 +95,28 @@ def _colour(channel: Any) -> Any:
     return channel("colour:N", scale=None)
 
 
-def gradient(colour: str, *, up: bool) -> alt.LinearGradient:
-    """A colour that fades out up or down the axis."""
+def fade(colour: str, *, up: bool) -> alt.ExprRef:
+    """A colour that fades out up or down the axis: one of `fades`."""
+    return alt.expr(_name(colour, up))
+
+
+def fades(colours: Iterable[str]) -> list[alt.VariableParameter]:
+    """The fades of colours as parameters of a chart.
+
+    Written into its marks instead, they would be others to Vega after each redraw, and all of them stay in the page.
+    """
+    return [
+        alt.VariableParameter(name=_name(colour, up), value=_gradient(colour, up))
+        for colour in colours
+        for up in (True, False)
+    ]
+
+
+def _name(colour: str, up: bool) -> str:
+    return f"fade_{'up' if up else 'down'}_{colour.removeprefix('#')}"
+
+
+def _gradient(colour: str, up: bool) -> dict[str, Any]:
     alphas = (theme.FADE_START, theme.FADE_END) if up else (theme.FADE_END, theme.FADE_START)
-    stops = [alt.GradientStop(offset=offset, color=colour + alpha) for offset, alpha in enumerate(alphas)]
-    return alt.LinearGradient(gradient="linear", x1=0, x2=1, y1=0, y2=0, stops=stops)
+    stops = [{"offset": offset, "color": colour + alpha} for offset, alpha in enumerate(alphas)]
+    return {"gradient": "linear", "x1": 0, "x2": 1, "y1": 0, "y2": 0, "stops": stops}

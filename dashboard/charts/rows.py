@@ -9,6 +9,7 @@ from typing import Any
 import altair as alt
 
 from dashboard import theme
+from dashboard.charts.marks import fades
 
 PICK = "pick"
 """Name of the selection that a click on a row makes; it holds the `claim_id`.
@@ -87,6 +88,7 @@ def layered(layers: Sequence[Any], rows: list[dict[str, Any]], height: float) ->
     """The layers over the rows, which are sent once for all of them, as wide as the page lets it be."""
     return alt.LayerChart(
         layer=list(layers),
+        params=fades(sorted({str(row["colour"]) for row in rows if "colour" in row})),
         data=data(rows),
         height=height,
         width="container",

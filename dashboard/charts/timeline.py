@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard import theme, wording
 from dashboard.charts import years
-from dashboard.charts.marks import gradient
+from dashboard.charts.marks import fade
 from dashboard.charts.rows import (
     AXIS,
     LEFT,
@@ -129,12 +129,12 @@ def _one_year(base: alt.Chart, x: alt.X, offset: alt.ExprRef) -> Any:
 
 
 def _open_ends(base: alt.Chart, x: alt.X, offset: alt.ExprRef, rows: list[dict[str, Any]]) -> list[Any]:
-    """One year known of two: a solid edge there, and a bar that fades out; a gradient needs a layer for each colour."""
+    """One year known of two: a solid edge there, and a bar that fades out; a fade needs a layer for each colour."""
     layers = []
     for shape, colour in sorted({(row["shape"], row["colour"]) for row in rows if row["shape"] in ("from", "until")}):
-        fade = gradient(colour, up=shape == "from")
+        fading = fade(colour, up=shape == "from")
         own = base.transform_filter(f"datum.shape==='{shape}'&&datum.colour==='{colour}'")
-        layers.append(own.mark_bar(height=BAR, yOffset=offset, color=fade).encode(x=x, x2="end:Q"))
+        layers.append(own.mark_bar(height=BAR, yOffset=offset, color=fading).encode(x=x, x2="end:Q"))
         edge = own.mark_tick(thickness=_EDGE, size=BAR + 4, orient="vertical", opacity=1, yOffset=offset, color=colour)
         layers.append(edge.encode(x=alt.X("start:Q" if shape == "from" else "end:Q", scale=x["scale"])))
     return layers

@@ -25,15 +25,21 @@ _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 def bibtex(claim: Any, document: Any) -> str:
     """One entry whose note holds the quote, its sentence and the claim; the words are those of the plain citation.
 
-    `urldate` is the day on which the text was retrieved, never a day of which that is not known.
+    `urldate` is the day on which the text was retrieved, and `year` its year: never one of which that is not known.
+    The author is named only where the record tells it.
     """
     address, retrieved = sources.web_address(document), str(document.retrieved)
-    note = f"{stated(claim)} {sources.retrieved(document)}. Found with {PROGRAM}, claim {in_line(claim.claim_id)}"
+    when = sources.retrieved(document)
+    note = f"{stated(claim)} {when[0].upper()}{when[1:]}. Found with {PROGRAM}, claim {in_line(claim.claim_id)}"
+    dated = bool(_DAY.fullmatch(retrieved))
+    author = sources.author_of(document)
     fields = {
+        "author": f"{{{escaped(author)}}}" if author else "",  # in braces: one name, not first and last
         "title": f"{{{escaped(sources.title_of(document))}}}",  # twice in braces: capitals stay
         "howpublished": escaped(str(document.publisher)),
         "url": _address(address),
-        "urldate": retrieved if _DAY.fullmatch(retrieved) else "",
+        "year": retrieved[:4] if dated else "",
+        "urldate": retrieved if dated else "",
         "note": escaped(note) + ("" if retrieved else f", read on {ACCESSED}"),
         "copyright": escaped(str(document.licence)),
     }

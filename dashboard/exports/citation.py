@@ -21,7 +21,12 @@ def citation(claim: Any, document: Any) -> str:
 
     `claim` and `document` are rows of their tables.
     """
-    named = [sources.named(document), sources.web_address(document), sources.retrieved(document)]
+    named = [
+        sources.author_of(document),
+        sources.named(document),
+        sources.web_address(document),
+        sources.retrieved(document),
+    ]
     named += [str(document.licence) if document.licence else "licence not recorded"]
     read = "" if document.retrieved else f", read on {ACCESSED}"
     return (

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import checks
 from dashboard.parts.address import Field
+from dashboard.parts.checkfiles import checks_stem
 from dashboard.parts.options import Options
 from dashboard.parts.states import checks_counted
 
@@ -56,6 +57,18 @@ def count_row(rows: pd.DataFrame, shown: pd.DataFrame, fields: Mapping[str, Fiel
             st.button(label, key="clear", type="tertiary", on_click=_set_back, args=(fields,))
         elif state[_KIND] or state[_VERDICT]:
             st.button("Clear filters", key="clear", type="tertiary", on_click=_set_back, args=(fields,))
+
+
+def alone() -> bool:
+    """Whether the address asks for one check."""
+    return bool(st.session_state[_ONE])
+
+
+def stem(document: str, shown: pd.DataFrame) -> str:
+    """What the files of the checks shown are called, without their ending."""
+    state = st.session_state
+    one = state[_ONE] if (shown["check_id"] == state[_ONE]).all() else ""
+    return checks_stem(document, state[_KIND], state[_VERDICT], one)
 
 
 def rest(shown: pd.DataFrame, drawn: pd.DataFrame) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import checks, sources, theme, wording
 from dashboard.charts.addition import addition, can_be_added
-from dashboard.charts.interval import Style, intervals
+from dashboard.charts.interval import Stretch, Style, intervals
 from dashboard.labels import claim_rows, number_in_words
 from dashboard.parts.figure import Drawing
 from dashboard.passages import highlight_all, plain, safe
@@ -31,7 +33,10 @@ def comparison(check: Any, claims: pd.DataFrame, document: Any) -> None:
         spec, rows = drawing
         alt = f"{len(rows)} figures, a row each; the sentences below state them."
         st.vega_lite_chart(rows, spec, key=f"compared_{check.check_id}", theme=None, width="stretch", alt=alt)
-    _sentences(compared, str(check.check_id))
+    for column, group in paired(compared):
+        with column, st.container(key=f"side_{check.check_id}_{group.iloc[0].claim_id}"):
+            side(group)
+            _ways(group)
 
 
 def _head(check: Any, compared: pd.DataFrame) -> str:
@@ -44,7 +49,7 @@ def _head(check: Any, compared: pd.DataFrame) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
-def _drawn(claims: pd.DataFrame, *, source: tuple[str, str], log: bool, shared: tuple[float, float] | None) -> Drawing:
+def _drawn(claims: pd.DataFrame, *, source: tuple[str, str], log: bool, shared: Stretch | None) -> Drawing:
     """An interval chart of claims of one unit."""
     unit = str(claims["unit"].iloc[0])
     return _apart(intervals(claims, unit=unit, source=source, log=log, style=_STYLE, shared=shared))
@@ -72,11 +77,14 @@ def _drawing(check: Any, compared: pd.DataFrame, source: tuple[str, str]) -> Dra
     known = pd.notna(check.computed_low) or pd.notna(check.computed_high)
     if check.kind in _WITH_OURS and unit == check.unit and known:
         rows = pd.concat([rows, _ours(check, rows)])
+    sides = [None if pd.isna(end) else float(end) for end in (check.computed_low, check.computed_high)]
+    return on_one_axis(rows, source, (sides[0], sides[1]) if check.kind == "rival" and any(sides) else None)
+
+
+def on_one_axis(rows: pd.DataFrame, source: tuple[str, str], shared: Stretch | None) -> Drawing:
+    """Claims of one unit in their order, with the stretch marked that all of them allow."""
     figures = rows[["low", "high"]].stack()
     log = bool(len(figures) and (figures > 0).all() and figures.max() > _FACTOR * figures.min())
-    shared = None
-    if check.kind == "rival" and pd.notna(check.computed_low) and pd.notna(check.computed_high):
-        shared = (float(check.computed_low), float(check.computed_high))
     return _drawn(rows, source=source, log=log, shared=shared)
 
 
@@ -105,16 +113,15 @@ def _rounded(figure: float) -> str:
     return wording.big_number(round(figure, 3))
 
 
-def _sentences(compared: pd.DataFrame, name: str) -> None:
-    """The sentences two by two, each with its numbers marked and the way to their charts."""
+def paired(compared: pd.DataFrame) -> Iterator[tuple[DeltaGenerator, pd.DataFrame]]:
+    """Two columns a row, and for each the numbers of one sentence."""
     groups = [group.sort_values("start") for _, group in compared.groupby("sentence_id", sort=False)]
     for row in range(0, len(groups), 2):
-        for column, group in zip(st.columns(2, gap="large"), groups[row : row + 2], strict=False):
-            with column, st.container(key=f"side_{name}_{group.iloc[0].claim_id}"):
-                _side(group)
+        yield from zip(st.columns(2, gap="large"), groups[row : row + 2], strict=False)
 
 
-def _side(group: pd.DataFrame) -> None:
+def side(group: pd.DataFrame) -> None:
+    """A sentence with its numbers marked, where it stands, who is credited and which years it is about."""
     claim = group.iloc[0]
     spans = [(each.start - each.sentence_start, len(each.quote), str(each.topic)) for each in claim_rows(group)]
     crumb = "<i>›</i>".join(safe(heading) for heading in wording.breadcrumb(str(claim.section)))
@@ -127,6 +134,10 @@ def _side(group: pd.DataFrame) -> None:
         f"<blockquote>{highlight_all(str(claim.sentence), spans)}</blockquote>"
         f'<p class="meta">{safe(said)} · {safe(period)}</p></div>'
     )
+
+
+def _ways(group: pd.DataFrame) -> None:
+    """The way from each number to its chart."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.html('<p class="meta">In the chart of its topic:</p>', width="content")
         for each in claim_rows(group):

@@ -16,6 +16,8 @@ from dashboard.parts.fields import unit_words, units_of
 from dashboard.passages import plain
 from etl import schema
 
+_CHOSEN = "topic_chosen"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -46,6 +48,11 @@ def topic_row(asked: pd.Series[Any] | None) -> str:
         )
     st.html(f"<style>.st-key-topicrow{{--pick:var(--t-{topic})}}</style>")
     return str(topic)
+
+
+def topic_chosen() -> bool:
+    """Whether the reader chose a topic, or an address that names one; else it is the one that the page opens with."""
+    return "topic" in st.query_params or _CHOSEN in st.session_state
 
 
 def topic_filters(claims: pd.DataFrame, topic: str, asked: pd.Series[Any] | None) -> Settings:
@@ -82,6 +89,7 @@ def draw_unit(unit: str) -> None:
 
 
 def _narrowing(seen: Facets, claims: pd.DataFrame) -> None:
+    popovers.texts(seen, claims)
     popovers.years(seen, claims)
     popovers.kinds(seen)
     popovers.credited(seen, claims)
@@ -89,6 +97,7 @@ def _narrowing(seen: Facets, claims: pd.DataFrame) -> None:
 
 def _another_topic() -> None:
     """The claim chosen and the unit belong to the topic left behind."""
+    st.session_state[_CHOSEN] = True
     choice.forget()
     st.session_state["unit"] = None
 

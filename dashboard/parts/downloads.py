@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
@@ -26,23 +27,43 @@ def download(
     document: str,
     *,
     where: str = "",
+    said: str = "",
     picture: Picture | None = None,
 ) -> None:
     """A button a format for the claims that the page shows, and for its chart.
 
     `document` is what the names of the files begin with: the text, or what else the claims are of. `where` says of
-    what they are the numbers, if not of what stands above: `this section`.
+    what they are the numbers, if not of what stands above: `this section`. `said` tells which of them are drawn.
     """
     with st.container(key="downloads"):
-        formats(tables, shown, file_stem(document, selection), where=where, picture=picture)
+        formats(tables, shown, file_stem(document, selection), where=where, said=said, picture=picture)
 
 
-def formats(tables: Tables, shown: pd.DataFrame, stem: str, *, where: str = "", picture: Picture | None = None) -> None:
+def drawn_of(drawn: int, others: Mapping[str, int]) -> str:
+    """How many of the numbers handed out the chart draws, and where the others are; empty where it draws them all.
+
+    >>> drawn_of(14, {"more with a year": 0, "without one": 1})
+    '14 drawn, 1 without one'
+    """
+    rest = [f"{count:,} {where}" for where, count in others.items() if count]
+    return ", ".join([f"{drawn:,} drawn" if drawn else "none drawn", *rest]) if rest else ""
+
+
+def formats(
+    tables: Tables,
+    shown: pd.DataFrame,
+    stem: str,
+    *,
+    where: str = "",
+    said: str = "",
+    picture: Picture | None = None,
+) -> None:
     """The buttons alone; a file is made when its button is clicked. `stem` is the name of the files."""
     count = f"the {numbers(len(shown))} of {where}" if where else f"these {numbers(len(shown))}"
     if len(shown) == 1:
         count = f"the number of {where}" if where else "this number"
     size = size_in_words(claims_csv_size(tables, shown))
+    parts = f"{said}; " if said else ""
     others = {
         "xlsx": ("Excel workbook", f"{stem}.xlsx", lambda: claims_workbook(tables, shown)),
         "jsonld": (
@@ -53,13 +74,14 @@ def formats(tables: Tables, shown: pd.DataFrame, stem: str, *, where: str = "", 
     }
     with st.container(horizontal=True, key="formats", vertical_alignment="center", gap="medium"):
         st.download_button(
-            f"Download {count} (CSV, {size})",
+            f"Download {count} ({parts}CSV, {size})",
             data=lambda: claims_csv(tables, shown),
             file_name=f"{stem}.csv",
             mime=MIMES["csv"],
             key="download_csv",
             icon=":material/download:",
             on_click="ignore",
+            wrap=True,
         )
         for ending, (label, file, made) in others.items():
             st.download_button(
@@ -82,7 +104,7 @@ def claims_workbook(tables: Tables, shown: pd.DataFrame) -> bytes:
 
 def file_stem(document: str, selection: Selection) -> str:
     """Name of the files for a selection, without their ending: `joseph_stalin-deaths-range-1932-1933`."""
-    parts = [document, selection.topic or "", selection.unit or ""]
+    parts = [document, *selection.texts, selection.topic or "", selection.unit or ""]
     parts += [wording.short_kind(kind) for kind in selection.kinds]
     parts += ["-".join(wording.years(year, year) for year in selection.years)] if selection.years else []
     parts += [] if selection.undated else ["dated"]

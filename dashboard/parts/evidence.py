@@ -12,7 +12,8 @@ import streamlit as st
 
 from dashboard import checks, filters, theme, wording
 from dashboard.labels import number_in_words
-from dashboard.parts import choice
+from dashboard.parts import choice, gathered
+from dashboard.parts.byhand.judge import judge, undone
 from dashboard.parts.cite import cite
 from dashboard.passages import highlight, plain, safe
 from dashboard.tables import Tables
@@ -26,6 +27,18 @@ _BASIS = {
 
 _WAYS = {"read": "Read in the text", "topics": "Show in the chart", "timeline": "Show on the timeline"}
 """The pages that show a claim where it stands, and the words that lead there."""
+
+_FIELDS = {
+    "Read as": ("low", "high", "unit"),
+    "Kind": ("qualifier", "modifier"),
+    "Counted": ("counted",),
+    "Period": ("period_start", "period_end"),
+    "Place": ("place",),
+    "Event": ("event",),
+    "Credited to": ("attributed_to",),
+    "": ("topic",),
+}
+"""The columns that each fact tells."""
 
 _COLUMNS = {column.name: column for column in schema.CLAIMS.columns}
 
@@ -44,9 +57,12 @@ def evidence(
     `hidden_by` are names of filters that keep it out of the chart, `note` says what else does. `here` is the page, so
     that the ways to the claim on the others are offered.
     """
-    st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by, note))
-    _checked(tables, str(claim.claim_id))
     ids = [str(each) for each in claims["claim_id"]]
+    undone(str(claim.document))
+    st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == claim.claim_id], hidden_by, note))
+    judge(tables, claim, _following(ids, str(claim.claim_id)))
+    _checked(tables, str(claim.claim_id))
+    _gather(str(claim.claim_id))
     with st.container(horizontal=True, key="steps", gap="small"):
         _step("Previous", ids, str(claim.claim_id), -1, ":material/arrow_upward:")
         _step("Next", ids, str(claim.claim_id), +1, ":material/arrow_downward:")
@@ -56,6 +72,13 @@ def evidence(
             if page != here and (page != "timeline" or wording.years(claim.period_start, claim.period_end)):
                 st.page_link(f"views/{page}.py", label=words, query_params={"claim": str(claim.claim_id)})
     cite(tables, claim)
+
+
+def _following(ids: Sequence[str], claim_id: str) -> str:
+    """The claim to go on to when this one leaves: the next, else the one before."""
+    at = ids.index(claim_id) if claim_id in ids else -1
+    left = [*ids[at + 1 :], *reversed(ids[: max(at, 0)])]
+    return left[0] if left else ""
 
 
 def _checked(tables: Tables, claim_id: str) -> None:
@@ -72,14 +95,37 @@ def _checked(tables: Tables, claim_id: str) -> None:
             st.page_link("views/compare.py", label=said, query_params={"check": str(check.check_id)})
 
 
+def _gather(claim_id: str) -> None:
+    """Put the number among those that are compared side by side, or take it away; and the way to them."""
+    known = gathered.ids()
+    with st.container(horizontal=True, key="gather", gap="small", vertical_alignment="center"):
+        if claim_id in known:
+            st.button(
+                "Compare no longer", key="gather_less", type="tertiary", on_click=gathered.remove, args=(claim_id,)
+            )
+        else:
+            st.button(
+                "Compare this number",
+                key="gather_more",
+                type="tertiary",
+                disabled=len(known) >= gathered.MOST,
+                help=f"{gathered.MOST} numbers side by side are the most." if len(known) >= gathered.MOST else None,
+                on_click=gathered.add,
+                args=(claim_id,),
+            )
+        if known:
+            said = "One number chosen: compare" if len(known) == 1 else f"{len(known)} numbers chosen: compare them"
+            st.page_link("views/compare.py", label=said, query_params=gathered.address())
+
+
 def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = (), note: str = "") -> str:
     """The panel as HTML; everything from the text is escaped. `reasons` are those of the claim."""
     start = claim.start - claim.sentence_start
     crumb = "<i>›</i>".join(safe(heading) for heading in wording.breadcrumb(claim.section))
-    facts = "".join(_fact(term, said, none, basis) for term, said, none, basis in _facts(claim))
+    facts = "".join(_fact(term, said, none, _marks(claim, term, basis)) for term, said, none, basis in _facts(claim))
     return (
         f'<section class="evidence" style="--c:{theme.topic_variable(claim.topic)}" aria-label="The chosen number">'
-        f'<p class="topic"><span class="square"></span>{escape(claim.topic.capitalize())}</p>'
+        f'<p class="topic"><span class="square"></span>{escape(claim.topic.capitalize())}{_hand(claim)}</p>'
         f"<h2>{safe(number_in_words(claim))}</h2>"
         f'<p class="crumb">{crumb}</p>'
         f"{_hidden(hidden_by)}{_noted(note)}"
@@ -103,6 +149,19 @@ def _facts(claim: Any) -> list[tuple[str, str, str, str]]:
         ("Event", claim.event, _COLUMNS["event"].none, ""),
         ("Credited to", claim.attributed_to, _COLUMNS["attributed_to"].none, ""),
     ]
+
+
+def _hand(claim: Any) -> str:
+    """What a person said of the claim as a whole, beside its topic."""
+    said = [wording.reviewed(claim.review)] if claim.review else []
+    said += ["topic corrected by hand"] if _marks(claim, "", "") else []
+    return f'<span class="hand">{" · ".join(said)}</span>' if said else ""
+
+
+def _marks(claim: Any, term: str, basis: str) -> str:
+    """Where a fact comes from: the words of the text, or a person's hand."""
+    by_hand = set(str(claim.corrected).split()) & set(_FIELDS[term])
+    return " · ".join(filter(None, (basis, "corrected by hand" if by_hand else "")))
 
 
 def _how(reasons: pd.DataFrame) -> str:
@@ -130,7 +189,8 @@ def _decisions(reasons: pd.DataFrame) -> Iterator[tuple[list[str], str, str]]:
 
 def _fact(term: str, said: str, none: str, basis: str) -> str:
     if not said:
-        return f'<div><dt>{term}</dt><dd class="none">{none}</dd></div>'
+        words = f"{none} <small>{basis}</small>" if basis else none
+        return f'<div><dt>{term}</dt><dd class="none">{words}</dd></div>'
     return f"<div><dt>{term}</dt><dd>{safe(said)}{f' <small>{basis}</small>' if basis else ''}</dd></div>"
 
 

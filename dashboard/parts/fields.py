@@ -22,6 +22,7 @@ _YEARS = re.compile(r"(-?\d{1,6})-(-?\d{1,6})")  # 1932-1933, -44-14
 _SIZE = re.compile(r"\d{1,30}(?:\.\d{1,9})?")  # 1000, 0.1
 
 KEYS = {
+    "texts": ("among",),
     "topic": ("topic",),
     "unit": ("unit",),
     "kinds": ("kind",),
@@ -43,11 +44,18 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     """
     counts = claims["topic"].value_counts()
     topic = next((topic for topic in schema.TOPICS if counts.get(topic, 0)), next(iter(schema.TOPICS)))
-    span, steps = span_of(claims), sizes(claims)
+    span, steps, known = span_of(claims), sizes(claims), units_of(claims)
     return {
         "topic": Field(default=topic, read=lambda said: _one_of(schema.TOPICS, said[-1].lower()), write=_alone),
+        "among": _several(texts(claims), {name: name for name in texts(claims).names}),
         "kind": _several(kinds(), {kind: kind for kind in schema.QUALIFIERS}),
-        "years": Field(default=span, read=lambda said: _years_in(said[-1], span), write=_years_out, shared=True),
+        "years": Field(
+            default=span,
+            read=lambda said: _years_in(said[-1], span),
+            write=_years_out,
+            mend=lambda years: _within(years, span),
+            shared=True,
+        ),
         "undated": Field(
             default="also",
             read=lambda said: _one_of(UNDATED, "no" if said[-1] == "false" else said[-1]),
@@ -66,7 +74,7 @@ def fields_of(claims: pd.DataFrame) -> dict[str, Field]:
             write=lambda order: [_slug(order)],
         ),
         "linear": Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"]),
-        "unit": Field(default=None, read=lambda said: said[-1], write=_alone),
+        "unit": Field(default=None, read=lambda said: _one_of(known, said[-1]), write=_alone),
     }
 
 
@@ -74,10 +82,18 @@ def open_fields_of(claims: pd.DataFrame) -> dict[str, Field]:
     """The filters on a page of all topics and units, where these are filters like the others."""
     fields = fields_of(claims)
     known = units(claims)
-    topic = replace(_one(topics(), lambda said: _one_of(schema.TOPICS, said.lower())), shared=False)
+    topic = _one(topics(), lambda said: _one_of(schema.TOPICS, said.lower()))
     unit = replace(_one(known, lambda said: _one_of(known.names, said)), shared=False)
     kept = {name: field for name, field in fields.items() if name not in ("order", "linear")}
     return kept | {"topic": topic, "unit": unit}
+
+
+def texts(claims: pd.DataFrame) -> Options:
+    """The texts of the claims by their titles, in their order; none where it is one text."""
+    if "text_title" not in claims:
+        return Options({})
+    known = claims.drop_duplicates("document")
+    return Options(dict(zip(known["document"], known["text_title"], strict=True)))
 
 
 def topics() -> Options:
@@ -161,6 +177,17 @@ def _slugs(claims: pd.DataFrame) -> dict[str, str]:
     """The sections with their names in addresses."""
     taken: dict[str, int] = {}
     return {name: slug(wording.section_name(name), taken) for name in facets.sections_of(claims)}
+
+
+def _within(years: tuple[int, int] | None, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Years that a slider can show: claims may have come or gone since they were chosen.
+
+    >>> _within((1901, 1940), (1932, 1953)), _within((1901, 1902), (1932, 1953)), _within(None, (1932, 1953))
+    ((1932, 1940), (1932, 1953), (1932, 1953))
+    """
+    if span is None or years is None or years[1] < span[0] or years[0] > span[1]:
+        return span
+    return max(years[0], span[0]), min(years[1], span[1])
 
 
 def _years_in(said: str, span: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -10,10 +10,10 @@ import re
 import pandas as pd
 import streamlit as st
 
-from dashboard.parts import choice
+from dashboard.parts import address, choice
 
 FIRST, MOST = 40, 200
-_ADDRESS = "rows"
+ADDRESS = "rows"
 _PART = re.compile(r"(\d{1,9})-(\d{1,9})")  # 41-80
 _WORDS = {"Largest first": ("largest", "largest first"), "By year": ("earliest", "by year")}
 
@@ -22,7 +22,12 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows to draw: the part that the address asks for, or the one that holds the chosen claim."""
     ids = list(rows["claim_id"])
     place = ids.index(choice.chosen()) if choice.chosen() in ids else None
-    return rows.iloc[slice(*part(len(rows), st.query_params.get(_ADDRESS, ""), place))]
+    return rows.iloc[slice(*part(len(rows), address.kept(ADDRESS), place))]
+
+
+def asked() -> bool:
+    """Whether the address asks for certain rows."""
+    return address.kept(ADDRESS) != ""
 
 
 def part(count: int, said: str, place: int | None = None) -> tuple[int, int]:
@@ -44,8 +49,8 @@ def pager(rows: pd.DataFrame, shown: pd.DataFrame, how: str) -> None:
     count = len(rows)
     if len(shown) == count:
         return
-    start, stop = part(count, st.query_params.get(_ADDRESS, ""), list(rows.index).index(shown.index[0]))
-    size = FIRST if stop - start <= FIRST and st.query_params.get(_ADDRESS) != "all" else MOST
+    start, stop = part(count, address.kept(ADDRESS), list(rows.index).index(shown.index[0]))
+    size = FIRST if stop - start <= FIRST and address.kept(ADDRESS) != "all" else MOST
     few, sorted_by = _WORDS.get(how, ("first", "as in the text"))
     said = f"{stop:,} {few} of {count:,}" if start == 0 else f"{start + 1:,}–{stop:,} of {count:,}, {sorted_by}"
     with st.container(horizontal=True, key="rest", vertical_alignment="center", gap="small"):
@@ -56,15 +61,16 @@ def pager(rows: pd.DataFrame, shown: pd.DataFrame, how: str) -> None:
             words = f"Next {min(size, count - stop)}"
             st.button(words, key="rows_after", on_click=_turn, args=(start + size, size))
         if size == FIRST:
-            st.button("Show all" if count <= MOST else f"Show {MOST} at a time", key="show_all", on_click=_all_rows)
+            st.button("Show all" if count <= MOST else f"Show {MOST} at a time", key="show_all", on_click=all_rows)
 
 
 def _turn(start: int, size: int) -> None:
     """Another part; the claim chosen is in the one left behind. One step of the history."""
     choice.forget()
     kept = {key: st.query_params.get_all(key) for key in st.query_params if key != "claim"}
-    st.query_params.from_dict(kept | {_ADDRESS: [f"{start + 1}-{start + size}"]})
+    st.query_params.from_dict(kept | {ADDRESS: [f"{start + 1}-{start + size}"]})
 
 
-def _all_rows() -> None:
-    st.query_params[_ADDRESS] = "all"
+def all_rows() -> None:
+    """Draw all rows, or the first part of very many."""
+    st.query_params[ADDRESS] = "all"

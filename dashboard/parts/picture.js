@@ -4,6 +4,7 @@ const STACK = `"${FAMILY}", "Source Sans 3", sans-serif`;
 const [SIDE, HEAD, LINE, SMALL] = [16, 48, 17, 12.5]; // pixels
 const PATIENCE = 600; // frames, ten seconds
 const [PAPER, INK, MUTED] = ["#FCFBF8", "#1F1D1A", "#5A554C"]; // theme.py's, as the chart has them
+const [CHOSEN, POINTED] = ["#E4ECF4", "#D9D3C7"]; // the same: the row chosen, the row under the pointer
 
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".picture");
@@ -48,6 +49,7 @@ async function portable(drawn, { title, lines, colours }) {
   const chart = element("g", { transform: `translate(${SIDE},${HEAD})` });
   chart.append(...[...drawn.cloneNode(true).childNodes]);
   chart.querySelectorAll("*").forEach(anchored);
+  chart.querySelectorAll(".mark-rect path").forEach(unmarked);
   picture.append(
     element("title", {}, title),
     element("style", {}, font),
@@ -64,6 +66,13 @@ async function portable(drawn, { title, lines, colours }) {
 function anchored(each) {
   for (const { name, value } of [...each.attributes]) {
     if (value.startsWith("url(")) each.setAttribute(name, value.replace(/^url\(["']?[^#]*(#[^"')]+)["']?\)$/, "url($1)"));
+  }
+}
+
+// Which row the reader had chosen is the page's business, not the picture's.
+function unmarked(row) {
+  for (const [part, colour] of [["fill", CHOSEN], ["stroke", POINTED]]) {
+    if (row.getAttribute(part)?.toUpperCase() === colour) row.setAttribute(part, "none");
   }
 }
 

@@ -26,11 +26,11 @@ def years(seen: Facets, claims: pd.DataFrame) -> None:
     with st.popover(states.years(claims), key="years_popover"):
         bc = " (a minus means BC)" if span[0] < 0 else ""
         st.slider(f"Years the number speaks of{bc}", *span, key="years", format="%d")
-        others = seen.without("years")
+        others = seen.periods("years")
         dated = int(filters.dated(others).sum())
         chosen = filters.Selection(years=tuple(st.session_state["years"]), undated=False)
         st.caption(f"{len(filters.select(others, chosen)):,} of {states.numbers(dated)} with a year fall into these.")
-        undated = int((~filters.dated(seen.without("undated"))).sum())
+        undated = int((~filters.dated(seen.periods("undated"))).sum())
         st.segmented_control(
             f"The {states.numbers(undated)} without a year",
             list(fields.UNDATED),
@@ -38,6 +38,14 @@ def years(seen: Facets, claims: pd.DataFrame) -> None:
             format_func=lambda value: fields.UNDATED[value],
             key="undated",
         )
+
+
+def texts(seen: Facets, claims: pd.DataFrame) -> None:
+    """Which of several texts; nothing where it is one."""
+    options = fields.texts(claims)
+    if len(options.names) > 1:
+        with st.popover(f"Text: {states.several('texts', 'all')}", key="texts_popover"):
+            _choices("Texts the numbers stand in", "texts", options, seen, "All texts")
 
 
 def kinds(seen: Facets) -> None:
@@ -143,12 +151,8 @@ def _choices(label: str, name: str, options: Options, seen: Facets, otherwise: s
 
 def _size(seen: Facets, sizes: Options) -> None:
     """From which figure to which, whatever is counted."""
-    others = seen.without("size")
     least, most = st.session_state["least"], st.session_state["most"]
     for label, key in (("Size: at least", "least"), ("Size: at most", "most")):
-        counts = {
-            each: len(filters.select(others, filters.Selection(size=states.size_of(*pair))))
-            for each in sizes.names
-            for pair in [(each, most) if key == "least" else (least, each)]
-        }
-        _pick(label, key, sizes, counts, "Any size")
+        pairs = [(each, most) if key == "least" else (least, each) for each in sizes.names]
+        left = seen.left_between(states.size_of(*pair) for pair in pairs)
+        _pick(label, key, sizes, dict(zip(sizes.names, left, strict=True)), "Any size")

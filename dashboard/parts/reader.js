@@ -8,6 +8,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     root.words = words;
     root.chosen = undefined;
   }
+  offerSelection(parentElement, root, (words) => setTriggerValue("words", words));
   root.choose = (claim) => setTriggerValue("claim", claim);
   const before = root.chosen;
   root.chosen = data.chosen;
@@ -23,19 +24,20 @@ export default function ({ parentElement, data, setTriggerValue }) {
     return element;
   }
 
-  function run({ text, claim_id, topic, label, reason }) {
-    if (claim_id) return number(text, claim_id, topic, label);
+  function run({ text, claim_id, topic, label, reason, hand }) {
+    if (claim_id) return number(text, claim_id, topic, label, hand);
     return reason ? setAside(text, reason) : text;
   }
 
-  function number(text, claim, topic, label) {
+  function number(text, claim, topic, label, hand) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = text.length > 40 ? "number long" : "number";
     button.textContent = text;
     button.dataset.claim = claim;
     button.style.setProperty("--c", `var(--t-${topic})`);
-    button.setAttribute("aria-label", `${label}: ${topic}`);
+    button.setAttribute("aria-label", `${label}: ${topic}${hand ? `, ${hand}` : ""}`);
+    if (hand) button.dataset.hand = "by hand"; // drawn by the style sheet, so that the words stay the text's own
     button.onclick = () => root.choose(claim);
     return button;
   }
@@ -45,13 +47,20 @@ export default function ({ parentElement, data, setTriggerValue }) {
     span.className = "aside";
     span.textContent = text;
     span.tabIndex = 0;
-    span.dataset.reason = `Set aside: ${reason}`;
+    span.dataset.reason = `Set aside: ${reason}. Press it if this is a claim.`;
     span.onpointerenter = span.onfocus = () => {
       // The reason opens towards the middle, so that none runs off a narrow page.
       span.classList.toggle("late", span.offsetLeft > root.clientWidth / 2);
     };
-    span.setAttribute("role", "note");
-    span.setAttribute("aria-label", `${text}, set aside: ${reason}`);
+    span.onclick = () => root.add(placeOf(span, span));
+    span.onkeydown = (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        root.add(placeOf(span, span));
+      }
+    };
+    span.setAttribute("role", "button");
+    span.setAttribute("aria-label", `${text}, set aside: ${reason}. This is a claim`);
     return span;
   }
 
@@ -79,4 +88,43 @@ export default function ({ parentElement, data, setTriggerValue }) {
       if (current && lost) button.focus({ preventScroll: true });
     }
   }
+}
+
+// Words selected in one paragraph can be added as a number that was missed.
+function offerSelection(parentElement, root, add) {
+  root.add = add;
+  if (root.offer) return;
+  root.offer = parentElement.querySelector(".offer");
+  root.offer.onpointerdown = (event) => event.preventDefault(); // else the press would take the selection back
+  root.offer.onclick = () => {
+    root.add(root.offer.place);
+    root.offer.hidden = true;
+    getSelection().removeAllRanges();
+  };
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    const range = selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    const place = range && range.toString().trim() ? placeOf(range, range.commonAncestorContainer) : null;
+    root.offer.hidden = !place;
+    if (!place) return;
+    root.offer.place = place;
+    const [box, frame] = [[...range.getClientRects()].at(-1), root.parentElement.getBoundingClientRect()];
+    root.offer.style.top = `${box.bottom - frame.top + 4}px`;
+    root.offer.style.left = `${Math.max(0, Math.min(box.right - frame.left - 60, frame.width - 160))}px`;
+  });
+}
+
+// Where a range or an element stands in its paragraph, in code points; nothing outside of the text.
+function placeOf(words, within) {
+  const node = within.nodeType === Node.TEXT_NODE ? within.parentElement : within;
+  const paragraph = node.closest(".reading > p");
+  if (!paragraph) return null;
+  const range = document.createRange();
+  range.selectNodeContents(paragraph);
+  if (words instanceof Range) range.setEnd(words.startContainer, words.startOffset);
+  else range.setEndBefore(words);
+  const length = (text) => Array.from(text).length;
+  const start = length(range.toString());
+  const text = words instanceof Range ? words.toString() : words.textContent;
+  return { paragraph: [...paragraph.parentElement.children].indexOf(paragraph), start, end: start + length(text) };
 }

@@ -11,7 +11,7 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.filters import FILTER_NAMES, Selection, names_set
-from dashboard.parts import fields
+from dashboard.parts import documents, fields
 from dashboard.passages import plain
 
 _LONG = 60
@@ -33,6 +33,7 @@ def selection_of(claims: pd.DataFrame, **fixed: Any) -> Selection:
     state = st.session_state
     span = fields.span_of(claims)
     asked = Selection(
+        texts=tuple(state.get("among", ())),
         topic=state.get("topic"),
         unit=state.get("unit"),
         kinds=tuple(state["kind"]),
@@ -111,6 +112,8 @@ def _names(name: str, values: Iterable[str]) -> list[str]:
         return [wording.short_kind(value) for value in values]
     if name == "sections":
         return [wording.breadcrumb(value)[-1] for value in values]
+    if name == "texts":
+        return [documents.titles().get(value, value) for value in values]
     none = fields.NO_ONE if name == "credited" else fields.NO_PLACE
     return [value or none for value in values]
 

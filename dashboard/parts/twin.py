@@ -16,7 +16,7 @@ from dashboard.passages import plainly
 MOST = 400
 """Rows of one table; a page with more has a table that draws only what is in view."""
 
-_COLUMNS = ("In the text", "Read as", "Years", "Credited to", "Section")
+_COLUMNS = ("In the text", "By hand", "Read as", "Years", "Credited to", "Section")
 
 _TWIN = st.components.v2.component(
     "numbers_twin",
@@ -56,6 +56,7 @@ def twin(
 def _cells(claim: wording.ClaimRow) -> tuple[str, ...]:
     return (
         label(claim),
+        wording.reviewed(str(claim.review)),
         wording.read_as(claim),
         wording.years(claim.period_start, claim.period_end),
         str(claim.attributed_to),

@@ -20,19 +20,23 @@ def set_on(selection: Selection, fields: Mapping[str, Field]) -> list[str]:
     return [name for name in names_set(selection) if name != "topic" or fields["topic"].default is None]
 
 
-def set_back_row(claims: pd.DataFrame, selection: Selection, fields: Mapping[str, Field]) -> None:
-    """A button for each filter that is set, which sets it back, and one for all of them."""
+def set_back_row(
+    claims: pd.DataFrame, selection: Selection, fields: Mapping[str, Field], *, but: Sequence[str] = ()
+) -> None:
+    """A button for each filter that is set, which sets it back, and one for all of them. Those of `but` have a way out
+    of their own beside it.
+    """
     names = set_on(selection, fields)
     if not names:
         return
     seen = Facets(claims, selection)
-    for name in names:
+    for name in (name for name in names if name not in but):
         st.button(
             plain(states.said(selection, name)),
             key=f"drop_{name}",
             icon=":material/close:",
             type="tertiary",
-            help=f"Set back; that leaves {states.numbers(len(seen.without(name)))}.",
+            help=f"Set back; that leaves {states.numbers(seen.without(name))}.",
             on_click=_set_back,
             args=([name], fields),
         )
@@ -48,7 +52,7 @@ def nothing_left(claims: pd.DataFrame, selection: Selection, fields: Mapping[str
     seen = Facets(claims, selection)
     with st.container(horizontal=True, key="wayout", vertical_alignment="center", gap="small"):
         for name in names:
-            left = len(seen.without(name))
+            left = seen.without(name)
             if left and len(names) > 1:
                 label = f"Without {FILTER_NAMES[name]}: {states.numbers(left)}"
                 st.button(label, key=f"without_{name}", on_click=_set_back, args=([name], fields))

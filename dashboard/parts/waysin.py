@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard import checks
 from dashboard.charts.axis import logarithmic
 from dashboard.charts.positions import figures_of
 from dashboard.charts.strips import strip, strip_axis
+from dashboard.parts import documents
 from dashboard.parts.fields import unit_words
 from dashboard.parts.states import checks_counted, numbers
-from dashboard.passages import safe
+from dashboard.passages import plain, safe
 from etl import schema
 
 _PAGES: tuple[tuple[str, dict[str, str], str, str], ...] = (
@@ -28,7 +30,7 @@ _PAGES: tuple[tuple[str, dict[str, str], str, str], ...] = (
 )
 
 
-def checks_line(rows: pd.DataFrame) -> None:
+def checks_line(rows: pd.DataFrame, claims: pd.DataFrame) -> None:
     """How many checks of the text against itself there are, how many agree, and the way to them."""
     if rows.empty:
         return
@@ -43,7 +45,22 @@ def checks_line(rows: pd.DataFrame) -> None:
     )
     with st.container(horizontal=True, key="checksline", vertical_alignment="center", gap="small"):
         st.html(f'<p class="count">{words}</p>', width="content")
-        st.page_link("views/compare.py", label="Compare them")
+        st.page_link("views/compare.py", label="Compare them", query_params=documents.carried())
+    _most_telling(rows, claims)
+
+
+def _most_telling(rows: pd.DataFrame, claims: pd.DataFrame) -> None:
+    """The check that says most, with the way to it."""
+    check = checks.most_telling(rows)
+    if check is None:
+        return
+    asked = checks.question(check, checks.claims_of(check, claims))
+    with st.container(key="telling", gap=None):
+        st.html(
+            f'<p class="meta">The most telling one</p><p class="words"><b>{safe(checks.VERDICTS[check.verdict])}</b> '
+            f"{safe(check.statement)}</p>"
+        )
+        st.page_link("views/compare.py", label=plain(asked), query_params={"check": str(check.check_id)})
 
 
 def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:
@@ -56,7 +73,7 @@ def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:
             if page == "views/compare.py" and not checked:
                 continue
             with st.container(gap=None):
-                st.page_link(page, label=title, query_params=address)
+                st.page_link(page, label=title, query_params=address | documents.carried())
                 st.html(f'<p class="way">{words}</p>')
 
 
@@ -68,7 +85,12 @@ def _topics(claims: pd.DataFrame, unit: str) -> None:
         if not counts.get(topic, 0):
             continue
         with st.container(horizontal=True, wrap=False, gap="medium", vertical_alignment="center", key=f"way_{topic}"):
-            st.page_link("views/topics.py", label=topic.capitalize(), query_params={"topic": topic}, width=112)
+            st.page_link(
+                "views/topics.py",
+                label=topic.capitalize(),
+                query_params={"topic": topic} | documents.carried(),
+                width=112,
+            )
             st.html(f'<p class="tally">{numbers(int(counts[topic]))}</p>', width=84)
             if axis is not None:
                 here = counted[counted["topic"] == topic]

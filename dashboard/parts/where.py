@@ -48,7 +48,8 @@ def _picture(parts: Sequence[Part], title: str, on_choose: Callable[[Goal], None
     st.html(topic_key(topic for topic in schema.TOPICS if topic in topics))
     figure, claims = icicle(parts, title)
     st.html(
-        '<p class="meta above">A heading is as high as it has numbers. Its colours are the topics of its own text.</p>'
+        '<p class="meta above">A heading is as high as it has numbers. Its colours are the topics of its own text. '
+        "A block too low for its name tells it when you point at it; the list below has every block as a link.</p>"
     )
 
     def chosen() -> None:

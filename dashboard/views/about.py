@@ -36,7 +36,7 @@ def page() -> None:
     """Lay the page out: contents at the side, the sections beside it."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     frame.head(
         "How the numbers are read",
         "Rules read the text and find the numbers that it states. What is shown is what the text says, word for word; "
@@ -55,15 +55,15 @@ def page() -> None:
 
 def _drawn(tables: Tables, document: Any, claims: pd.DataFrame) -> dict[str, Callable[[], None]]:
     """What draws each section."""
-    numerals = tables.numerals[tables.numerals["document"] == document["document"]]
+    numerals = documents.rows_of(tables.numerals)
     return {
         "what": lambda: _what(tables, document, claims),
         "claims": lambda: _claims(numerals),
         "reading": lambda: _reading(tables, claims),
         "kinds": lambda: _kinds(claims),
         "topics": lambda: _topics(claims),
-        "verdicts": lambda: _verdicts(tables.checks[tables.checks["document"] == document["document"]]),
-        "accuracy": _accuracy,
+        "verdicts": lambda: _verdicts(documents.rows_of(tables.checks)),
+        "accuracy": lambda: _accuracy(str(document["document"])),
         "left-out": _left_out,
         "sources": lambda: _sources(tables),
         "citing": lambda: _citing(tables),
@@ -73,10 +73,10 @@ def _drawn(tables: Tables, document: Any, claims: pd.DataFrame) -> dict[str, Cal
 
 
 def _what(tables: Tables, document: Any, claims: pd.DataFrame) -> None:
-    sentences = int((tables.sentences["document"] == document["document"]).sum())
-    title = escape(sources.title_of(document))
+    sentences = len(documents.rows_of(tables.sentences))
+    title = "these texts" if documents.several() else f"“{escape(sources.title_of(document))}”"
     _prose(
-        f"Numbers in Context takes a text apart into the numbers that it states. In “{title}” these are "
+        f"Numbers in Context takes a text apart into the numbers that it states. In {title} these are "
         f"{numbers(len(claims))} in {sentences:,} sentences. Each becomes a row of a table and a mark on a chart, and "
         "each keeps its sentence, so that a reader gets from any figure to the words it comes from in one step.",
         "Nothing is checked against the world. A figure on these pages means: the text says so.",
@@ -142,8 +142,8 @@ def _verdicts(checks: pd.DataFrame) -> None:
     )
 
 
-def _accuracy() -> None:
-    figures = load_accuracy()
+def _accuracy(document: str) -> None:
+    figures = load_accuracy(document)
     if not figures:
         _prose("For these tables the accuracy has not been measured. Read the sentence before you use a figure.")
         return
@@ -204,7 +204,12 @@ def _checking() -> None:
 def _privacy() -> None:
     _prose(
         "Everything runs on this machine. The pages ask no other host for anything, and nothing that you open, choose "
-        "or search for is sent or counted. A link to a source or a licence leads outside only when you follow it."
+        "or search for is sent or counted. A link to a source or a licence leads outside only when you follow it.",
+        "A text of your own stays here, too. It is read by a program on this machine and kept, with the file it came "
+        "from and what you corrected in it, in the folder <code>data/library</code> (or where NUMBERS_LIBRARY points), "
+        "until you remove it; removed texts lie in <code>.removed</code> in that folder, so that they can be put back.",
+        "One thing alone uses the network: “Fetch the article” on Your text asks Wikipedia for the plain text of the "
+        "one article that you named. Nothing else is sent with it.",
     )
 
 

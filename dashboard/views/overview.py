@@ -14,7 +14,7 @@ from dashboard.charts.key import mark_key, topic_key
 from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, order
 from dashboard.parts import choice, documents, frame
-from dashboard.parts.downloads import download
+from dashboard.parts.downloads import download, drawn_of
 from dashboard.parts.fields import unit_words, units_of
 from dashboard.parts.figure import figure, interval_drawing
 from dashboard.parts.keyfigures import key_figures, largest_by_topic
@@ -38,7 +38,7 @@ def page() -> None:
         choice.open_on("views/topics.py", st.session_state.pop(_OPENED))
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     title = "Every number in the text, beside its sentence"
     frame.head(title, _standfirst(claims), kicker=sources.kicker_of(document), large=True)
     if claims.empty:
@@ -46,8 +46,8 @@ def page() -> None:
         return
     unit = "people" if (claims["unit"] == "people").any() else units_of(claims)[0]
     key_figures(claims, unit)
-    checks = tables.checks[tables.checks["document"] == document["document"]]
-    checks_line(checks)
+    checks = documents.rows_of(tables.checks)
+    checks_line(checks, claims)
     if choice.arrived():
         time.sleep(HEAD_START)
     rows = _largest(claims, unit, document)
@@ -64,9 +64,10 @@ def _standfirst(claims: pd.DataFrame) -> str:
     if rest == 1:
         named, rest = present, 0
     said = [*named, f"{_SMALL[rest]} other topics"] if rest > 0 else named
-    states = "states one number" if len(claims) == 1 else f"states {len(claims):,} numbers"
+    stated = "one number" if len(claims) == 1 else f"{len(claims):,} numbers"
+    begin = "The texts together state" if documents.several() else "The text states"
     return (
-        f"The text {states}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
+        f"{begin} {stated}, on {wording.listed(said)}. Each is shown as the text states it, with the sentence it "
         "stands in and whom it is credited to. Dates, ordinals and numbers in names are not counted but listed as set "
         "aside."
     )
@@ -94,7 +95,7 @@ def _largest(claims: pd.DataFrame, unit: str, document: Any) -> pd.DataFrame:
 
 def _download(tables: Tables, rows: pd.DataFrame, unit: str, document: Any) -> None:
     """The numbers of the page: those of the chart, and key figures that are not among them."""
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     figures = [claim.claim_id for claim in largest_by_topic(claims, unit)]
     others = claims[claims["claim_id"].isin(figures) & ~claims["claim_id"].isin(rows["claim_id"])]
     title = f"The largest counts of {unit_words(unit)} in the text"
@@ -102,7 +103,9 @@ def _download(tables: Tables, rows: pd.DataFrame, unit: str, document: Any) -> N
     line = f"Numbers in Context: the {len(rows)} largest of the text, colours by topic."
     picture = Picture(chart="largest", title=title, lines=(line, MARKS), topics=topics)
     shown = pd.concat([rows, others])
-    download(tables, shown, Selection(unit=unit), f"{document['document']}-largest", where="this page", picture=picture)
+    said = drawn_of(len(rows), {f"more key figure{'' if len(others) == 1 else 's'}": len(others)})
+    stem = f"{document['document']}-largest"
+    download(tables, shown, Selection(unit=unit), stem, where="this page", said=said, picture=picture)
     printed(shown)
 
 

@@ -13,13 +13,15 @@ from dashboard.charts.key import topic_key
 from dashboard.data import Tables, TextAbsentError, load_tables, text_of
 from dashboard.filters import Selection, order
 from dashboard.outline import outline
-from dashboard.parts import address, choice, documents, frame
+from dashboard.parts import address, choice, documents, frame, texts
 from dashboard.parts.address import Field
+from dashboard.parts.byhand import missed
 from dashboard.parts.downloads import download
 from dashboard.parts.evidence import evidence
 from dashboard.parts.reader import reader
 from dashboard.parts.where import Goal, where
-from dashboard.sections import Section, paragraphs, section_at, sections_of, within
+from dashboard.passages import safe
+from dashboard.sections import Section, paragraph_places, paragraphs, section_at, sections_of, within
 from etl import schema
 
 _VIEWS = {"text": "The text", "where": "Where in the text"}
@@ -35,9 +37,12 @@ def page() -> None:
     """Lay the page out for the claim or the section that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = order(tables.claims[tables.claims["document"] == document["document"]], "As in the text")
-    every = sections_of(tables.sentences, tables.claims)
-    sections = [section for section in every if section.document == document["document"]]
+    if documents.several():
+        texts.choose_one(tables, "views/read.py")
+        choice.settle()
+        return
+    claims = order(documents.claims_of(tables), "As in the text")
+    sections = sections_of(documents.rows_of(tables.sentences), claims)
     address.load(_FIELDS)
     if not sections:
         _head("text")
@@ -83,8 +88,14 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
+    said = address.kept("section")
+    if asked is None and said and said not in {section.slug for section in sections}:
+        frame.notice(
+            f"There is no section named “{said[:40]}” in this text.", "It is shown from its beginning instead."
+        )
     with row:
         section = _section_row(sections, asked)
+    _paper_heading(section)
     here = within(claims, section)
     with st.container(key="count"):
         aside = (
@@ -98,11 +109,18 @@ def _text(tables: Tables, claims: pd.DataFrame, sections: list[Section], row: De
     with words:
         st.html(topic_key(topic for topic in schema.TOPICS if (here["topic"] == topic).any()))
         _words(tables, section, here, chosen="" if chosen is None else str(chosen["claim_id"]), seek=asked is not None)
-    with beside, st.container(key="evidence"):
-        if chosen is not None:
-            evidence(tables, claims, chosen, here="read")
+    with beside:
+        missed.panel(tables, section.document)
+        with st.container(key="evidence"):
+            if chosen is not None:
+                evidence(tables, claims, chosen, here="read")
     if len(here):
         download(tables, here, Selection(), f"{section.document}-{section.slug}", where="this section")
+
+
+def _paper_heading(section: Section) -> None:
+    """On a screen the choice of the section names it, and paper has no choices."""
+    st.html(f'<h2 class="paper-only" aria-hidden="true">{safe(section.name)}</h2>')
 
 
 def _turn_to(goal: Goal) -> None:
@@ -119,13 +137,20 @@ def _words(tables: Tables, section: Section, here: pd.DataFrame, *, chosen: str,
         frame.notice("The text itself is not at hand.", str(absent))
         return
     runs = paragraphs(text, section, here, _set_aside(tables))
-    reader(runs, chosen=chosen, seek=seek, on_choose=choice.choose)
+    places = list(paragraph_places(text, section))
+
+    def add(paragraph: int, start: int, end: int) -> None:
+        begins = places[paragraph][0]
+        missed.pick(section.document, begins + start, begins + end)
+
+    reader(runs, chosen=chosen, seek=seek, on_choose=choice.choose, on_words=add)
+    missed.search(tables, text, section)
 
 
 def _section_row(sections: list[Section], asked: pd.Series | None) -> Section:
     """The choice of a section, kept in the address; the claim asked for decides it."""
     by_slug = {section.slug: section for section in sections}
-    wanted = by_slug.get(st.query_params.get("section", ""), sections[0])
+    wanted = by_slug.get(address.kept("section"), sections[0])
     if asked is not None:
         wanted = section_at(sections, asked["document"], asked["start"]) or wanted
 

@@ -12,9 +12,9 @@ from dashboard import sources
 from dashboard.charts.key import topic_key
 from dashboard.data import Tables, load_tables
 from dashboard.filters import Selection, claims_hidden_by, dated, order, select
-from dashboard.parts import address, choice, controls, counts, documents, frame, paging, states, wayout
+from dashboard.parts import address, choice, controls, counts, documents, frame, opening, paging, states, unread, wayout
 from dashboard.parts.address import Field
-from dashboard.parts.downloads import download
+from dashboard.parts.downloads import download, drawn_of
 from dashboard.parts.evidence import evidence
 from dashboard.parts.fields import open_fields_of, unit_words
 from dashboard.parts.figure import figure, timeline_drawing
@@ -22,6 +22,7 @@ from dashboard.parts.picture import Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
 from dashboard.parts.twin import twin
+from dashboard.passages import safe
 from etl import schema
 
 _LISTED = "listed"  # in the address: the numbers without a year are listed
@@ -34,7 +35,7 @@ def page() -> None:
     """Lay the page out for the filters and the claim that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = order(tables.claims[tables.claims["document"] == document["document"]], "By year")
+    claims = order(documents.claims_of(tables), "By year")
     frame.head(_TITLE, _standfirst(claims), kicker="Timeline")
     if claims.empty:
         frame.empty("No numbers found in this text.")
@@ -42,6 +43,7 @@ def page() -> None:
     fields = open_fields_of(claims)
     fields[_LISTED] = Field(default=False, read=lambda said: said[-1] == "true", write=lambda _: ["true"])
     address.load(fields)
+    unread.notice("All topics are shown instead.")
     asked = choice.asked(claims)
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
@@ -75,11 +77,28 @@ def _numbers(
     on_chart = dated(shown)
     rows, undated = shown[on_chart], shown[~on_chart]
     listed = len(undated) > 0 and (st.session_state[_LISTED] or rows.empty)
-    drawn = paging.drawn(rows)
-    counts.count_row(claims, shown, selection, fields, lambda: _undated_row(rows, undated, listed=listed))
+    most = opening.foremost(rows)
+    opens = opening.is_open(most)
+    drawn = most if opens else paging.drawn(rows)
+    counts.count_row(
+        claims,
+        shown,
+        selection,
+        fields,
+        lambda: _drawn_row(rows, drawn, most, undated, listed=listed),
+        undated_counted=True,
+    )
     left, right = st.columns([0.64, 0.36], gap="large")
-    chosen = asked if asked is not None else next((each.iloc[0] for each in (drawn, undated) if len(each)), None)
+    first = order(drawn, "Largest first") if opens else drawn
+    chosen = asked if asked is not None else next((each.iloc[0] for each in (first, undated) if len(each)), None)
     chosen_id = "" if chosen is None else str(chosen["claim_id"])
+    with right, st.container(key="evidence"):  # sent first: it is what a click asks for
+        if chosen is not None:
+            hidden = claims_hidden_by(claims, selection, chosen_id)
+            walked = drawn if opens else rows
+            walked = pd.concat([undated, walked]) if listed else walked
+            note = "" if hidden or bool(dated(chosen.to_frame().T).iloc[0]) else _NO_YEAR
+            evidence(tables, walked, chosen, hidden_by=hidden, note=note, here="timeline")
     with left:
         if shown.empty:
             wayout.nothing_left(claims, selection, fields)
@@ -88,25 +107,20 @@ def _numbers(
             st.html(f'<h2 class="list">{title}</h2>')
             twin(undated, key="undated_twin", title=title, chosen=chosen_id, on_choose=choice.choose, folded=False)
         if len(rows):
-            _chart(rows, drawn, document, chosen_id)
-    with right, st.container(key="evidence"):
-        if chosen is not None:
-            hidden = claims_hidden_by(claims, selection, chosen_id)
-            walked = pd.concat([undated, rows]) if listed else rows
-            note = "" if hidden or bool(dated(chosen.to_frame().T).iloc[0]) else _NO_YEAR
-            evidence(tables, walked, chosen, hidden_by=hidden, note=note, here="timeline")
+            _chart(rows, drawn, most, document, chosen_id)
     if shown.empty:
         return
-    picture = _picture(rows, drawn, selection) if len(rows) else None
-    download(tables, shown, selection, f"{document['document']}-timeline", picture=picture)
+    picture = _picture(rows, drawn, selection, opening.said(rows, most) if opens else "") if len(rows) else None
+    said = drawn_of(len(drawn), {"more with a year": len(rows) - len(drawn), "without a year": len(undated)})
+    download(tables, shown, selection, f"{document['document']}-timeline", said=said, picture=picture)
     with st.expander(f"{states.numbers(len(shown))} as a table", key="table_expander"):
         claims_table(tables, shown)
     printed(shown)
 
 
-def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, document: Any, chosen: str) -> None:
+def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, most: pd.DataFrame, document: Any, chosen: str) -> None:
     """Key and chart."""
-    st.html(topic_key(topic for topic in schema.TOPICS if (rows["topic"] == topic).any()))
+    st.html(topic_key(topic for topic in schema.TOPICS if (drawn["topic"] == topic).any()))
     figure(
         timeline_drawing(drawn, among=rows[["period_start", "period_end"]], source=sources.source_lines(document)),
         chosen=chosen,
@@ -114,25 +128,35 @@ def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, document: Any, chosen: str) 
         on_pick=choice.choose,
         alt=f"The years of {states.numbers(len(drawn))}, a row each, the same as in the table below.",
     )
-    paging.pager(rows, drawn, "By year")
+    if opening.is_open(most):
+        opening.foot(rows, most)
+    else:
+        paging.pager(rows, drawn, "By year")
 
 
-def _picture(rows: pd.DataFrame, drawn: pd.DataFrame, selection: Selection) -> Picture:
+def _picture(rows: pd.DataFrame, drawn: pd.DataFrame, selection: Selection, most: str) -> Picture:
     """What a saved chart says beside what is drawn: how many of the numbers, which filters left them, its key."""
-    cut = f"{len(drawn)} of " if len(drawn) < len(rows) else ""
+    cut = f"{most} of " if most else f"{len(drawn)} of " if len(drawn) < len(rows) else ""
     unit = f", counted in {unit_words(selection.unit)}" if selection.unit else ""
     said = states.all_said(selection)
     line = f"Numbers in Context: {cut}{states.numbers(len(rows))} with a year{unit}, by year."
     line += f" Filters: {said}." if said else ""
-    topics = tuple(topic for topic in schema.TOPICS if (rows["topic"] == topic).any())
+    topics = tuple(topic for topic in schema.TOPICS if (drawn["topic"] == topic).any())
     return Picture(chart="timeline", title=_TITLE, lines=(line, _KEY), topics=topics)
 
 
-def _undated_row(rows: pd.DataFrame, undated: pd.DataFrame, *, listed: bool) -> None:
-    """How many of the numbers shown have a year, and the others a click away."""
+def _drawn_row(
+    rows: pd.DataFrame, drawn: pd.DataFrame, most: pd.DataFrame, undated: pd.DataFrame, *, listed: bool
+) -> None:
+    """How many of the numbers shown have a year, which of these are drawn, and the others a click away."""
+    if len(most):
+        which = opening.said(rows, most) if opening.is_open(most) else f"{len(drawn):,}"
+        st.html(f'<p class="count">{len(rows):,} with a year, {safe(which)} drawn</p>', width="content")
+        opening.switch(rows, most)
+    elif len(undated):
+        st.html(f'<p class="count">{len(rows):,} with a year</p>', width="content")
     if undated.empty:
         return
-    st.html(f'<p class="count">{len(rows):,} with a year</p>', width="content")
     words = f"{len(undated):,} without"
     if rows.empty:  # listed as it is
         st.html(f'<p class="count">{words}</p>', width="content")

@@ -12,16 +12,17 @@ from dashboard import sources
 from dashboard.charts.key import mark_key
 from dashboard.data import Tables, load_tables
 from dashboard.filters import claims_hidden_by, order, select
-from dashboard.parts import address, choice, controls, counts, documents, frame, paging, states, wayout
+from dashboard.parts import address, choice, controls, counts, documents, frame, paging, states, unread, wayout
 from dashboard.parts.address import Field
 from dashboard.parts.controls import Settings
-from dashboard.parts.downloads import download
+from dashboard.parts.downloads import download, drawn_of
 from dashboard.parts.evidence import evidence
 from dashboard.parts.fields import fields_of, unit_words
 from dashboard.parts.figure import figure, interval_drawing
 from dashboard.parts.picture import MARKS, Picture
 from dashboard.parts.printed import printed
 from dashboard.parts.table import claims_table
+from dashboard.passages import plain
 from etl import schema
 
 
@@ -29,7 +30,7 @@ def page() -> None:
     """Lay the page out for the topic, the filters and the claim that the address names."""
     tables = load_tables()
     document = documents.chosen(tables)
-    claims = tables.claims[tables.claims["document"] == document["document"]]
+    claims = documents.claims_of(tables)
     if claims.empty:
         frame.head("Topics", "", kicker=sources.kicker_of(document))
         frame.empty("No numbers found in this text.")
@@ -40,7 +41,9 @@ def page() -> None:
     topic = controls.topic_row(asked)
     of_topic = claims[claims["topic"] == topic]
     frame.name(topic.capitalize())
-    frame.head(topic.capitalize(), f"Counts {schema.TOPICS[topic]}. {counts.standfirst(of_topic)}".rstrip())
+    shown = select(claims, states.selection_of(claims, topic=topic, unit=None))
+    frame.head(topic.capitalize(), f"Counts {schema.TOPICS[topic]}. {counts.standfirst(of_topic, shown)}".rstrip())
+    unread.notice(f"{topic.capitalize()} is shown instead.")
     if choice.chosen() and asked is None:
         frame.notice(f"There is no number named “{choice.chosen()[:40]}” in this text.", "Choose one below.")
     if of_topic.empty:
@@ -48,6 +51,7 @@ def page() -> None:
     else:
         _numbers(tables, document, claims, fields, controls.topic_filters(claims, topic, asked), asked)
     address.save(fields, implied=("topic", "unit") if choice.asked(claims) is not None else ())
+    address.carry("topic", [topic], begin=controls.topic_chosen())
 
 
 def _numbers(
@@ -62,10 +66,15 @@ def _numbers(
     selection = settings.selection
     shown = select(claims, selection)
     rows = order(shown[shown["unit"] == settings.unit], settings.order)
+    others = order(shown[shown["unit"] != settings.unit], settings.order)
     drawn = paging.drawn(rows)
     counts.count_row(claims, shown, selection, fields, lambda: counts.units_row(shown, settings.unit, len(drawn)))
     left, right = st.columns([0.64, 0.36], gap="large")
     chosen = asked if asked is not None else next((each.iloc[0] for each in (drawn, shown) if len(each)), None)
+    with right, st.container(key="evidence"):  # sent first: it is what a click asks for
+        if chosen is not None:
+            hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
+            evidence(tables, rows, chosen, hidden_by=hidden, here="topics")
     with left:
         if len(rows):
             _chart(rows, drawn, settings, document, "" if chosen is None else str(chosen["claim_id"]))
@@ -73,17 +82,16 @@ def _numbers(
             frame.empty("No number of this unit matches these filters.", "Numbers of other units do: choose one above.")
         else:
             wayout.nothing_left(claims, selection, fields)
-    with right, st.container(key="evidence"):
-        if chosen is not None:
-            hidden = claims_hidden_by(claims, selection, str(chosen["claim_id"]))
-            evidence(tables, rows, chosen, hidden_by=hidden, here="topics")
     if shown.empty:
         return
     picture = None if rows.empty else _picture(rows, drawn, settings)
-    download(tables, shown, selection, str(document["document"]), picture=picture)
+    unit = "in another unit" if others["unit"].nunique() == 1 else "in other units"
+    parts = {f"more in {plain(unit_words(settings.unit))}": len(rows) - len(drawn), unit: len(others)}
+    said = drawn_of(len(drawn), parts)
+    download(tables, shown, selection, str(document["document"]), said=said, picture=picture)
     with st.expander(f"{states.numbers(len(shown))} about {selection.topic} as a table", key="table_expander"):
-        claims_table(tables, shown)
-    printed(pd.concat([rows, order(shown[shown["unit"] != settings.unit], settings.order)]))
+        claims_table(tables, pd.concat([rows, others]))
+    printed(pd.concat([rows, others]))
 
 
 def _chart(rows: pd.DataFrame, drawn: pd.DataFrame, settings: Settings, document: Any, chosen: str) -> None:

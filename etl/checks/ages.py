@@ -64,7 +64,7 @@ def _whose(passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None)
     lead = passage.lead(i)
     beside = BESIDE.search(lead)
     if beside and beside["name"].lower() not in listed("checks", "no_names"):
-        return _named(beside["name"], known)
+        return named_birth(beside["name"], known)
     text = passage.sentence.text
     before = text[: passage.claims[i].start - passage.sentence.start]
     behind = text[passage.claims[i].end - passage.sentence.start :]
@@ -73,20 +73,20 @@ def _whose(passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None)
         words = before[begun.start() : begun.start("rest")]
         return Birth(name="", year=int(begun["year"]), words=words, start=0, verb=begun["verb"])
     pronoun = PRONOUN.search(before) or AFTER.match(behind)
-    if hero is None or pronoun is None or _others(before, hero):
+    if hero is None or pronoun is None or others(before, hero):
         return None
     if hero.names & set(re.findall(r"\w+", before)) or passage.before is None:
         return hero
-    return hero if _goes_on(passage.before.sentence.text, pronoun["who"].lower(), hero) else None
+    return hero if goes_on(passage.before.sentence.text, pronoun["who"].lower(), hero) else None
 
 
-def _goes_on(earlier: str, pronoun: str, hero: Birth) -> bool:
+def goes_on(earlier: str, pronoun: str, hero: Birth) -> bool:
     """Tell whether a pronoun still stands for the hero: the sentence before names nobody else before it."""
     same = re.search(rf"\b{pronoun}\b", earlier, re.I)
-    return not _others(earlier[: same.start()] if same else earlier, hero)
+    return not others(earlier[: same.start()] if same else earlier, hero)
 
 
-def _named(name: str, known: Sequence[Birth]) -> Birth | None:
+def named_birth(name: str, known: Sequence[Birth]) -> Birth | None:
     """Return the one birth of that name: the last word is the same, and no other word differs."""
     words = name.split()
     same = [birth for birth in known if words[-1] in birth.names and (len(words) == 1 or words[0] in birth.names)]
@@ -94,7 +94,7 @@ def _named(name: str, known: Sequence[Birth]) -> Birth | None:
     return same[0] if len({birth.year for birth in same}) == 1 else None
 
 
-def _others(words: str, hero: Birth) -> bool:
+def others(words: str, hero: Birth) -> bool:
     """Tell whether words name anyone else: a capital inside a sentence, not behind a word that makes it a place."""
     for match in re.finditer(r"(?P<before>[\w,’']+)\s+[\"“(]?(?P<word>[^\W\d_a-z]\w+)", words):
         word = match["word"]

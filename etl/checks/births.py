@@ -33,6 +33,7 @@ class Birth:
     words: str
     start: int
     verb: str = "born"
+    death: int | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -61,7 +62,7 @@ def _lives(text: str) -> Iterator[Birth]:
         birth, death = (int(YEAR.findall(match[side])[-1]) for side in ("birth", "death"))
         name = _name_before(text, match.start())
         if name and 0 < death - birth <= LONGEST_LIFE:
-            yield Birth(name=name[0], year=birth, words=match[0], start=name[1])
+            yield Birth(name=name[0], year=birth, words=match[0], start=name[1], death=death)
 
 
 def _begun(text: str) -> Iterator[Birth]:

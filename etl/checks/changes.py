@@ -138,7 +138,13 @@ def _percent(factor: Interval) -> Interval:
 def _points_of(by: Interval) -> str:
     """Say a change of a percentage: `28 percentage points more`."""
     more = (by.low or by.high or 0) >= 0
-    return f"{spread(by if more else by.scaled(-1))} percentage points {'more' if more else 'fewer'}"
+    shown = Interval(*(_tenth(side) for side in (by.low, by.high)))
+    return f"{spread(shown if more else shown.scaled(-1))} percentage points {'more' if more else 'fewer'}"
+
+
+def _tenth(side: float | None) -> float | None:
+    """Round percentage points as percentages are: to a tenth, small ones to a hundredth."""
+    return None if side is None else round(side, 1 if abs(side) >= 10 else 2)
 
 
 def _against(first: Interval, last: Interval, way: str) -> str:

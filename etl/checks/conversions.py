@@ -23,6 +23,8 @@ OPENS = re.compile(
     r"\s*(?:about |around |approximately |roughly |some |c\. ?|ca\. ?|over |nearly |~|≈)?"
 )
 """What stands between a measure and itself in another unit."""
+CLOSES = re.compile(r"(?:\s+(?:U\.?S\.?|UK|[Ii]mp(?:\.|erial)|[Ss]hort|[Ll]ong)\s+\w+)?\s*[),;/]")
+"""What stands behind it; a gallon may be named by its country."""
 WHOLE = 1000
 """From here on the statement gives whole numbers, below it four digits."""
 PARTS = re.compile(r"\s*(?:and\s+)?")
@@ -34,7 +36,7 @@ def find_conversions(document: Document, passages: Sequence[Passage]) -> Iterato
     del document
     for passage in passages:
         for i in range(len(passage.claims) - 1):
-            if OPENS.fullmatch(passage.between(i, i + 1)) and re.match(r"\s*[),;/]", passage.tail(i + 1)):
+            if OPENS.fullmatch(passage.between(i, i + 1)) and CLOSES.match(passage.tail(i + 1)):
                 compound = i and PARTS.fullmatch(passage.between(i - 1, i))
                 found = None if compound else _converted(passage.claims[i], passage.claims[i + 1])
                 if found:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from etl.checks.ages import find_ages
 from etl.checks.changes import find_changes
 from etl.checks.conversions import find_conversions
+from etl.checks.milestones import find_milestones
 from etl.checks.passage import Passage, passages
 from etl.checks.repeats import find_repeats
 from etl.checks.rivals import find_rivals
@@ -22,6 +23,7 @@ KINDS: tuple[Finder, ...] = (
     find_changes,
     find_conversions,
     find_ages,
+    find_milestones,
     find_repeats,
     find_rivals,
 )

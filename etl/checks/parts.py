@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from etl.checks.licences import BEFORE
-from etl.checks.meaning import content, thing
+from etl.checks.meaning import content, stem, thing
 from etl.checks.passage import Passage, any_of, hedged, sort_of
+from etl.lexicon import words as listed
 from etl.model import Claim
 from etl.years import YEAR
 
@@ -24,6 +25,7 @@ BARE = re.compile(r"\s*(?:[.,;:)!?—–]|\Z|(?:in all|altogether|in total|all t
 MORE = re.compile(r"\b(?:further|another|additional|extra|more)\s+\Z", re.I)
 TOTALS = {"deaths": ("deaths", "casualties"), "casualties": ("casualties", "deaths")}
 """Topics that the total of parts of a topic may have: killed and wounded are casualties together."""
+UMBRELLAS = frozenset(stem(word) for word in listed("checks", "umbrellas"))
 Parts = list[Claim]
 
 
@@ -34,6 +36,27 @@ def parts_before(passage: Passage, i: int) -> list[Parts]:
     return [[passage.claims[j] for j in reversed(chain)] for chain in chains]
 
 
+def parts_around(before: Passage, passage: Passage, i: int) -> list[Parts]:
+    """Return the parts of a total that stand in its sentence and the one before, all of one unit and thing."""
+    whole = passage.claims[i]
+    own = [claim for j, claim in enumerate(passage.claims[:i]) if _is_part(passage, j, beside=j)]
+    earlier = [claim for j, claim in enumerate(before.claims) if _is_part(before, j, beside=j)]
+    alike = all(claim.unit in (whole.unit, "") and claim.qualifier != "vague" for claim in (*own, *earlier))
+    total = any(BEFORE.search(before.lead(j)) for j in range(len(before.claims)))
+    return (
+        [[*earlier, *own]]
+        if len(own) == i == 1 and len(earlier) == len(before.claims) == 1 and alike and not total
+        else []
+    )
+
+
+def parts_from(passage: Passage, first: int, whole: Claim) -> list[Parts]:
+    """Return the parts that a sentence lists from a number on, of a total in the sentence before."""
+    places = [first, *range(first + 1, min(len(passage.claims), first + MOST))]
+    places = [j for j in places if j == first or _is_part(passage, j, beside=first)]
+    return [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole)]
+
+
 def parts_of_sentence(passage: Passage, whole: Claim, tail: str) -> list[Parts]:
     """Return the parts of a total that stands in the next sentence, before `tail`; they are about the same thing."""
     bare = BARE.match(tail) is not None
@@ -42,11 +65,18 @@ def parts_of_sentence(passage: Passage, whole: Claim, tail: str) -> list[Parts]:
     named = thing(whole)
     if any(BEFORE.search(passage.lead(j)) for j in places):
         return []  # they have a total of their own
-    if named and not named & content(passage.sentence.text):
+    if named and not named & content(passage.sentence.text) and not named & UMBRELLAS:
         return []
     if bare:
         return chains
-    return [parts for parts in chains if all(whole.topic in TOTALS.get(part.topic, (part.topic,)) for part in parts)]
+    if named & UMBRELLAS:
+        return chains
+    return [parts for parts in chains if all(_on_topic(part, whole) for part in parts)]
+
+
+def _on_topic(part: Claim, whole: Claim) -> bool:
+    """Tell whether a total may be of a part by its topic; a number without a noun has none of its own."""
+    return not part.unit or whole.topic in TOTALS.get(part.topic, (part.topic,))
 
 
 def parts_after(passage: Passage, i: int, whole: Claim, *, bracketed: bool, mixed: bool) -> list[Parts]:

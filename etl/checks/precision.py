@@ -14,6 +14,8 @@ unless hedged, while 400 may be 390 and 12,000 may be 11,700."""
 
 IN_WORDS, IN_WORDS_STEP = ("percent", "times"), 0.2
 """A fraction or factor in words (a third, doubled) is a manner of speaking: a tenth of it on either side is right."""
+COARSEST = 0.01
+"""Part of a number that rounding may hide where two statements of one quantity are compared."""
 ROUNDED = 1000
 """Round numbers keep three digits at most: 118,300 has more, so it was counted and ends in noughts by chance."""
 
@@ -34,6 +36,16 @@ def precision(claim: Claim, *, noughts: bool = False) -> float:
 def slack(claim: Claim) -> float:
     """Return how far from the stated number the true one may lie by rounding: half a digit, a whole one if hedged."""
     return precision(claim) * (1.0 if claim.qualifier == "about" else 0.5)
+
+
+def slack_of_both(one: Claim, other: Claim) -> float:
+    """Return how far apart two statements of one quantity may lie by rounding.
+
+    The coarser one may hide the difference, but no more than a hundredth of it: else a million would be 800,000.
+    """
+    slacks = sorted((slack(one), slack(other)))
+    size = max(abs(side) for side in (one.low, one.high, other.low, other.high, 0.0) if side is not None)
+    return max(slacks[0], min(slacks[1], size * COARSEST))
 
 
 def _steps(quote: str, bound: float, noughts: bool, exact: bool) -> list[float]:

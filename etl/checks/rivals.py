@@ -11,7 +11,7 @@ from etl.checks.check import NOTHING, check
 from etl.checks.interval import Interval, bounds, in_order, same, times_apart
 from etl.checks.meaning import content, is_part, one_name, overlap, thing, years
 from etl.checks.passage import Passage, any_of, sort_of
-from etl.checks.precision import slack
+from etl.checks.precision import slack_of_both
 from etl.checks.verdict import verdict
 from etl.checks.words import capital, measured, said, spread
 from etl.lexicon import words as listed
@@ -27,6 +27,7 @@ FLOOR = 100
 SHARED = 2
 """Content words that the sentences of two numbers of other years must share."""
 HAPPENING = re.compile(any_of("happenings"), re.I)
+SOMEWHERE = re.compile(r"\b(?:in|at|to|near|from|around|outside|over)\s+(?:the\s+)?(?P<name>[^\W\d_a-z]\w{2,})")
 ESTIMATING = re.compile(any_of("estimating"), re.I)
 
 
@@ -92,7 +93,7 @@ def _rivals(first: Claim, claim: Claim, kind: str) -> bool:
         return False
     if kind == "stock":
         return meets is not None and apart and len(content(first.sentence) & content(claim.sentence)) >= SHARED
-    if meets is not True or not one_name(first.place, claim.place):
+    if meets is not True or not one_name(first.place, claim.place) or _elsewhere(first, claim):
         return False
     if kind == "paragraph":
         return len(credits) > 1
@@ -102,6 +103,15 @@ def _rivals(first: Claim, claim: Claim, kind: str) -> bool:
 def _within(year: int, claim: Claim) -> bool:
     """Tell whether a year is one of a claim's."""
     return (claim.period_start or year) <= year <= (claim.period_end or year)
+
+
+def _elsewhere(first: Claim, claim: Claim) -> bool:
+    """Tell whether only one of two claims has a place, and the other's sentence names one that may be another."""
+    if bool(first.place) == bool(claim.place):
+        return False
+    placed, other = (first, claim) if first.place else (claim, first)
+    known = f"{placed.sentence} {placed.place} {other.event} {other.attributed_to}"
+    return any(match["name"] not in known for match in SOMEWHERE.finditer(other.sentence))
 
 
 def _one_event(first: Claim, claim: Claim) -> bool:
@@ -120,7 +130,7 @@ def _one_place(first: Claim, claim: Claim) -> bool:
 def _rival(first: Claim, claim: Claim, words: str) -> Check:
     one, other = bounds(first), bounds(claim)
     shared = one.shared(other)
-    judged = verdict(one, other, min(slack(first), slack(claim)))
+    judged = verdict(one, other, slack_of_both(first, claim))
     if overlap(first, claim) is False:
         judged, shared = "different_years", None
     names = [f"{said(each)}{f' ({each.attributed_to})' if each.attributed_to else ''}" for each in (first, claim)]

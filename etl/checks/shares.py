@@ -26,8 +26,12 @@ OF_COUNT = re.compile(
     re.I,
 )
 """Between a part and its whole: `31 of 42`, `60 of the 300`."""
+SURE = re.compile(r"\s+(?:[\w'’-]+\s+)?(?:out of|of\s+(?:the|all|its|their))\b", re.I)
+"""Between a part and its whole, beyond doubt: `only six of five children` may speak of families of five."""
 OPENING = re.compile(r"(?:\A\W*|[.;,]\s+)(?P<license>of (?:the |its |their |these |some |about )?)\Z", re.I)
 """Before a whole whose part follows: `Of the 300 men, 60 died`."""
+AGE = re.compile(r"\bage[sd]?\b[^,;.]{0,12}\Z", re.I)
+TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 NEAR = 60
 """Characters at most between a part and its whole."""
 
@@ -51,7 +55,8 @@ def _part(passage: Passage, i: int) -> Iterator[Check]:
     between = passage.between(i - 1, i)
     turned = OF_COUNT.fullmatch(between)
     if turned:
-        yield from _share(other, one, _percent(passage, i), turned["license"])
+        if SURE.match(between) or not _exceeds(one, other):
+            yield from _share(other, one, _percent(passage, i), turned["license"])
         return
     if len(between) > NEAR or re.search(r"[.;:]", between) or (i in passage.brackets and i - 1 not in passage.brackets):
         return
@@ -88,7 +93,7 @@ def _percent(passage: Passage, i: int) -> Claim | None:
 def _share(whole: Claim, part: Claim, percent: Claim | None, words: str) -> Iterator[Check]:
     """Yield what a part of a whole is in percent, compared with the stated percentage where there is one."""
     share = ratio(bounds(part), bounds(whole)).scaled(100)
-    if part.low is not None and whole.high is not None and part.low > whole.high:
+    if _exceeds(part, whole):
         yield check(
             "share",
             "disagrees",
@@ -125,6 +130,11 @@ def _share(whole: Claim, part: Claim, percent: Claim | None, words: str) -> Iter
         stated=bounds(percent),
         computed=share,
     )
+
+
+def _exceeds(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is larger than its whole, whatever the bounds allow."""
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _percent_of(passage: Passage, i: int) -> Iterator[Check]:
@@ -171,7 +181,7 @@ def _whole(passage: Passage, i: int) -> tuple[Claim | None, str, Claim | None]:
     if i and "," in passage.between(i - 1, i):
         found = found or _opening(passage, i - 1)
     near = i and len(passage.between(i - 1, i)) < NEAR and not re.search(r"[.;:]", passage.between(i - 1, i))
-    if found and near and sort_of(claims[i - 1]) not in ("percent", "times"):
+    if found and near and _divisible(passage, i - 1, found["license"]):
         return claims[i - 1], found["license"], _count(passage, i)
     opening = i == 0 and re.fullmatch(r"\W*(?:[a-z]+\s+){0,3}", passage.lead(0), re.I)
     elided = re.match(rf"\s+(?P<license>(?:of (?:them|these|those)\s+)?(?:{any_of('elided')}))", passage.tail(i))
@@ -180,6 +190,16 @@ def _whole(passage: Passage, i: int) -> tuple[Claim | None, str, Claim | None]:
         if len(counts) == 1 and counts[0].qualifier != "vague" and not passage.before.brackets:
             return counts[0], f"{passage.lead(i)}{claims[i].quote} {elided['license']}", None
     return None, "", None
+
+
+def _divisible(passage: Passage, i: int, words: str) -> bool:
+    """Tell whether a percentage may be of a claim: not of another percentage, nor of an age or years of people."""
+    claim = passage.claims[i]
+    if claim.unit in TIMES and (
+        words.lower() not in ("of which", "of these", "of those", "of them") or AGE.search(passage.lead(i))
+    ):
+        return False
+    return sort_of(claim) not in ("percent", "times")
 
 
 def _count(passage: Passage, i: int) -> Claim | None:

@@ -9,10 +9,18 @@ from dataclasses import replace
 from etl.checks.births import MONTH
 from etl.checks.check import check
 from etl.checks.interval import Interval, bounds, times_apart, total
-from etl.checks.licences import FAR, NEVER, Licence, licence_before, licence_behind, licence_opening
+from etl.checks.licences import (
+    FAR,
+    NEVER,
+    Licence,
+    licence_before,
+    licence_behind,
+    licence_of_these,
+    licence_opening,
+)
 from etl.checks.meaning import LIST
-from etl.checks.parts import parts_after, parts_before, parts_of_sentence
-from etl.checks.passage import Passage, sort_of
+from etl.checks.parts import parts_after, parts_around, parts_before, parts_from, parts_of_sentence
+from etl.checks.passage import Passage, any_of, sort_of
 from etl.checks.precision import slack
 from etl.checks.verdict import verdict
 from etl.checks.words import capital, listed, measured, said, spread
@@ -24,14 +32,14 @@ OTHERS = re.compile(
     re.I,
 )
 """Words behind the parts that say there are more."""
-NEWER = re.compile(r"\b(?:another|further|more|additional|new|other)\b", re.I)
-"""Words for what is added to numbers that stand elsewhere, so that a running total holds more than its sentence."""
 UNREAD = re.compile(
     r"(?:,|\band\b|\bplus\b)\s+(?:one|an?|another|several|many|others)\b(?!\s+(?:total|further|combined|grand)\b)"
     rf"|(?<![\w.,])(?!(?:1\d|20)\d\d\b)\d[\d,.]*\b(?!\s*{MONTH})",
     re.I,
 )
 """A number that was read as no claim: a lone one, or digits that are no year and no day of a month."""
+APPOSED = re.compile(rf",\s+an?(?:\s+[\w'’-]+){{1,3}}?\s+(?:{any_of('total_before')})\s*\Z", re.I)
+"""What the total is called, which is no part of it: `, a package totalling`."""
 HEADS = 60
 """Characters at most between two numbers of which either may be the total of what follows."""
 NAMED = 20
@@ -52,7 +60,7 @@ def find_sums(document: Document, passages: Sequence[Passage]) -> Iterator[Check
         for i, claim in enumerate(passage.claims):
             if sort_of(claim) in ("percent", "times") or claim.unit.startswith("per ") or claim.qualifier == "vague":
                 continue
-            yield from _before(passage, i) or _behind(passage, i)
+            yield from _before(passage, i) or _behind(passage, i) or (_of_these(passage) if i == 0 else [])
 
 
 def _before(passage: Passage, i: int) -> list[Check]:
@@ -64,10 +72,24 @@ def _before(passage: Passage, i: int) -> list[Check]:
         own = sum(claim.unit == whole.unit for claim in passage.claims) >= LIST
         licence = None if own else licence_opening(passage)
         lists = parts_of_sentence(passage.before, whole, passage.tail(i)) if licence else []
-    if licence is None or (licence.far == FAR and NEWER.search(passage.sentence.text)):
+    if licence is None:
         return []
+    if not lists and i and passage.before is not None:
+        lists = parts_around(passage.before, passage, i)
     shorter = [(whole, parts[k:]) for parts in lists for k in range(1, len(parts) - 1)]
     return _judged(passage, [(whole, parts) for parts in lists], shorter, licence)
+
+
+def _of_these(passage: Passage) -> list[Check]:
+    """Return the check of the one number of the sentence before with its parts in this one: `Of these, 3 were`."""
+    licence = licence_of_these(passage) if passage.before is not None and len(passage.claims) > 1 else None
+    if licence is None or passage.before is None:
+        return []
+    counts = [claim for claim in passage.before.claims if sort_of(claim) == "count"]
+    if len(counts) != 1 or counts[0].qualifier == "vague":
+        return []
+    lists = parts_from(passage, 0, counts[0])
+    return _judged(passage, [(counts[0], parts) for parts in lists], [], licence)
 
 
 def _behind(passage: Passage, i: int) -> list[Check]:
@@ -111,6 +133,8 @@ def _judged(
         return []
     if best == "disagrees" and _unread(passage, parts):
         return []
+    if licence.complements and not _complete(passage, parts):
+        return []
     units = {part.unit for part in parts}
     if len(units) > 1 and apart > FAR:
         return []
@@ -142,8 +166,21 @@ def _unread(passage: Passage, parts: Sequence[Claim]) -> bool:
     if parts[0] not in passage.claims:
         return False
     i, j = passage.claims.index(parts[0]), passage.claims.index(parts[-1])
-    gaps = " # ".join([passage.lead(i), *(passage.between(k, k + 1) for k in range(i, j)), passage.tail(j)])
-    return UNREAD.search(gaps) is not None
+    behind = APPOSED.sub("", passage.tail(j))
+    gaps = " # ".join([passage.lead(i), *(passage.between(k, k + 1) for k in range(i, j)), behind])
+    return UNREAD.search(gaps) is not None or _other_unit(passage, i)
+
+
+def _other_unit(passage: Passage, i: int) -> bool:
+    """Tell whether a number right before the parts may be one of them in another unit: `300 marks, 200 marks`."""
+    if not i or sort_of(passage.claims[i - 1]) == sort_of(passage.claims[i]):
+        return False
+    before, first = passage.claims[i - 1], passage.claims[i]
+    return (
+        sort_of(before) not in ("percent", "times")
+        and bool(before.counted)
+        and before.counted.split()[0] in first.quote
+    )
 
 
 def _complete(passage: Passage, parts: Sequence[Claim]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl.checks.interval import Interval, same
@@ -66,11 +67,16 @@ def roughly(interval: Interval, unit: str = "") -> str:
 
     >>> roughly(Interval(12142857.14, 12142857.14))
     'about 12.14 million'
+    >>> roughly(Interval(23809523.8, None))
+    'at least about 23.81 million'
     """
     sides = (interval.low, interval.high)
     rounded = [None if side is None else _to_digits(side) for side in sides]
-    hedge = "" if all(same(one, other) for one, other in zip(sides, rounded, strict=True)) else "about "
-    return hedge + spread(Interval(*rounded), unit)
+    words = spread(Interval(*rounded), unit)
+    if all(same(one, other) for one, other in zip(sides, rounded, strict=True)):
+        return words
+    bound = re.match(r"at (?:least|most) ", words)
+    return f"{bound[0]}about {words[bound.end() :]}" if bound else f"about {words}"
 
 
 def _to_digits(value: float, digits: int = 4) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 
 from etl import schema
 from etl.corrections.anchor import Anchors, Place
-from etl.corrections.record import ACCEPTED, ADDED, REJECTED, REVIEW, in_force
+from etl.corrections.record import ACCEPTED, ADDED, REJECTED, REVIEW, in_force, taken_back
 from etl.model import Claim, Correction, Extraction, Numeral, Outcome, Reason, Sentence, State
 from etl.tables import number, section_of
 
@@ -17,6 +17,7 @@ BY_HAND = "corrected by hand"
 REJECTED_BY_HAND = "rejected by hand"
 _BOUNDS = ("low", "high")
 _YEARS = ("period_start", "period_end")
+_LAST_YEAR = 99_999
 
 
 def apply(extraction: Extraction, corrections: Iterable[Correction]) -> Extraction:
@@ -88,7 +89,10 @@ def parsed(field: str, cell: str) -> Any:
             raise ValueError(cell)
         return int(value) if value.is_integer() else value
     if field in _YEARS:
-        return int(cell) if cell else None
+        year = int(cell) if cell else None
+        if year is not None and abs(year) > _LAST_YEAR:
+            raise ValueError(cell)
+        return year
     allowed = {"topic": schema.TOPICS, "qualifier": schema.QUALIFIERS}.get(field)
     if allowed is not None and cell not in allowed:
         raise ValueError(cell)
@@ -162,7 +166,7 @@ def _changed(claim: Claim, fields: Mapping[str, Correction]) -> Claim | None:
     """Return the claim with every field as corrected; None if a value means nothing or contradicts another."""
     new: dict[str, Any] = {}
     for field, correction in fields.items():
-        if field not in (REVIEW, ADDED) and correction.new != spelled(claim, field):
+        if field not in (REVIEW, ADDED) and not taken_back(correction) and correction.new != spelled(claim, field):
             try:
                 new[field] = parsed(field, correction.new)
             except ValueError:

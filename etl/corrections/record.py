@@ -94,6 +94,14 @@ def in_force(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     return tuple(last.values())
 
 
+def taken_back(correction: Correction) -> bool:
+    """Tell whether a row says no more than that nothing is said: a field is again what it was, a judgement is none.
+
+    Such a row changes nothing, not even where the field is read otherwise by now.
+    """
+    return correction.new == (correction.old if correction.field in EDITABLE else "")
+
+
 def append_corrections(path: Path, corrections: Sequence[Correction]) -> None:
     """Add rows to the file, which is made if it is not there; a torn last line is taken away first.
 

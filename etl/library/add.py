@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -36,14 +36,16 @@ def add(
     *,
     source: Source | None = None,
     encoding: str = "auto",
+    reserved: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Entry:
     """Read a file that came in as `data`, named `file`, and put it into the library; return its entry.
 
-    `source` is what is known of where it comes from; its title is the file's own where there is none. Raises
-    `InputError`, and nothing is left behind, where it cannot be read.
+    `source` is what is known of where it comes from; its title is the file's own where there is none. `reserved` are
+    names of texts outside the library, which this one would stand for if it had the same. Raises `InputError`, and
+    nothing is left behind, where it cannot be read.
     """
-    with placed(library, source.title if source and not file else file) as folder:
+    with placed(library, source.title if source and not file else file, reserved=reserved) as folder:
         name = folder.name
         given = folder / ORIGINAL / plain_name(file or f"{name}.txt")
         given.parent.mkdir()
@@ -117,10 +119,13 @@ def _copy_part(tables: Path, folder: Path, entry: Entry) -> None:
 
 
 @contextmanager
-def placed(library: Path, wanted: str, *, exactly: bool = False, lands: bool = True) -> Iterator[Path]:
+def placed(
+    library: Path, wanted: str, *, exactly: bool = False, lands: bool = True, reserved: Collection[str] = ()
+) -> Iterator[Path]:
     """Yield an empty folder under a free name; put it into the library when all went well, else take it away.
 
-    `exactly` takes no other name than the one wanted; without `lands` the folder is taken away in any case.
+    `exactly` takes no other name than the one wanted, and else none of `reserved`; without `lands` the folder is taken
+    away in any case.
 
     It lies in a hidden folder meanwhile, locked, so that what a killed program left can be told from what is in work.
     """
@@ -129,7 +134,7 @@ def placed(library: Path, wanted: str, *, exactly: bool = False, lands: bool = T
         with one_at_a_time(library):
             _clear(library)
             taken = {path.name.removeprefix(_ADDING) for path in library.iterdir()}
-            name = wanted if exactly else name_for(wanted, taken)
+            name = wanted if exactly else name_for(wanted, taken | set(reserved))
             if name in taken:
                 raise InputError(f"there is a text called “{wanted}” in the library already: remove that one first.")
             hidden = library / f"{_ADDING}{name}"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.corrections.anchor import Anchors
 from etl.corrections.record import FILE, read_corrections, to_bytes
+from etl.library import others
 from etl.library.add import Progress, now, placed, plain_name
 from etl.library.apart import read_apart
 from etl.library.build import machine_reading, rebuild
@@ -96,8 +97,9 @@ def _carry_over(entry: Entry, folder: Path, when: str, anchors: Anchors, steps: 
     corrections = read_corrections(entry.folder / FILE)
     if corrections:
         replace_file(folder / FILE, to_bytes(map(anchors.anchored_here, corrections)))
-    if (entry.folder / VERSIONS).is_dir():
-        shutil.copytree(entry.folder / VERSIONS, folder / VERSIONS)
+    for kept in (VERSIONS, others.FOLDER):
+        if (entry.folder / kept).is_dir():
+            shutil.copytree(entry.folder / kept, folder / kept)
     earlier = read_steps(entry.folder / MOVES)
     changed = entry.text.read_bytes() != (folder / entry.text.name).read_bytes()
     if changed or any(step.fate != "same" for step in steps):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from etl.lexicon import words
 from etl.model import Qualifier, Quantity, Reading, Sentence, Token
-from etl.quantities import ages, coins, factors, measures, money, qualifiers, ranges, reis, shares
+from etl.quantities import ages, coins, factors, measures, milestones, money, qualifiers, ranges, reis, shares
 from etl.quantities.amounts import Amount, Reader, text, touches, word
 from etl.quantities.aside import Aside
 from etl.quantities.bounded import merge_bounds
@@ -33,6 +33,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("part of a unit", measures.read_unit_first),
     ("feet and inches", measures.read_feet_and_inches),
     ("factor", factors.read_factor),
+    ("milestone", milestones.read_milestone),
 )
 """Expressions that are more than a number with its unit behind it, tried in this order before a plain number."""
 OPENERS = NUMBER_WORDS | {"a", "an", "another", "several", "many", "some", "untold", "countless", "minus", "-", "−"}

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from dashboard import theme
 from tests.browser.conftest import Meet, Watch
 from tests.browser.rest import opened
 from tests.browser.test_walk import TABLES, Row, evidence, rows_drawn, rows_of, topic_to_walk
@@ -54,6 +55,7 @@ def test_a_chart_is_saved_in_the_light_palette_with_its_source(
     svg = files["SVG"].decode("utf-8")
     for part in ("@font-face", "Source: “", "Dot: exact.", page.get_by_role("heading", level=1).inner_text()):
         assert part in svg
+    assert theme.ink("selection") not in svg.upper()  # which row was chosen is the page's business
     assert not re.search(r'(?:url\(["\']?|href=["\'])http', svg)
     width, height = (float(each) for each in re.findall(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', svg)[0])
     picture = Image.open(io.BytesIO(files["PNG"])).convert("RGB")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Position, expect
 
-from dashboard.data import load_tables, tables_folder
+from dashboard.data import built_in_tables, load_tables
 from dashboard.labels import label
 from tests.browser.conftest import Meet, Watch
 from tests.browser.rest import at_rest, opened
@@ -23,7 +23,7 @@ if chromium() is None:
         allow_module_level=True,
     )
 
-TABLES = tables_folder()
+TABLES = built_in_tables()
 Row = dict[str, str]
 BEGINNING: Position = {"x": 4, "y": 12}
 """Where the words of a chart's row begin."""
@@ -80,6 +80,20 @@ def test_from_the_first_page_to_a_file(
     expect(again.locator(".st-key-find input")).to_have_value(word)
     assert watch.outside == []
     assert watch.errors == []
+
+
+def test_choosing_leaves_nothing_behind(page: Page, site: str, claims: list[Row]) -> None:
+    """A chart that is drawn anew for each number chosen has as many fades as before."""
+    opened(page, f"{site}/topics?topic={topic_to_walk(claims)}")
+    fades = page.locator(".stVegaLiteChart linearGradient")
+    number = fades.count()
+    assert number
+    for place in (1, 2, 3, 1):
+        before = page.url
+        rows_drawn(page).nth(place).click(position=BEGINNING)
+        expect(page).not_to_have_url(before)
+        at_rest(page)
+    expect(fades).to_have_count(number)
 
 
 def test_reading_with_the_keyboard(page: Page, site: str, claims: list[Row], watch: Watch) -> None:

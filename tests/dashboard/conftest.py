@@ -9,6 +9,13 @@ import pytest
 from tests.dashboard.sample import Sample, make_sample
 
 
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of its own, without a text: no test sees the texts of whoever runs it."""
+    monkeypatch.setenv("NUMBERS_LIBRARY", str(tmp_path / "library"))
+    return tmp_path / "library"
+
+
 @pytest.fixture
 def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sample:
     """A fresh copy of the sample, which the dashboard reads instead of the real tables."""

@@ -116,6 +116,7 @@ def make_sample(folder: Path) -> Sample:
     write_table(sample.tables, "checks", [])
     write_table(sample.tables, "corrections", [])
     write_table(sample.tables, "reasons", [])
+    write_table(sample.tables, "corrections", [])
     source = {
         "document": "sample",
         "title": "A sample",

@@ -84,3 +84,55 @@ def test_a_text_that_is_not_there_is_the_first() -> None:
     app = open_page("overview", text="<nowhere>")
     assert not app.exception
     assert "Text: “A sample”" in words_of(app)
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("page", ["overview", "topics", "timeline", "compare", "data", "about"])
+def test_all_texts_at_once(page: str) -> None:
+    """The pages count the numbers of all, the foot names the texts, and the address keeps it."""
+    app = open_page(page, text="all")
+    assert not app.exception
+    words = words_of(app)
+    assert "Texts: “A sample” and “Another <text>”" in words
+    assert "could not be shown" not in words
+    assert address(app)["text"] == "all"
+    if page in ("topics", "timeline", "data"):
+        assert "20 of 20 numbers" in words or "of 20 numbers" in words
+    for table in app.dataframe:
+        assert set(table.value["Text"]) == {"A sample", "Another <text>"}
+
+
+@pytest.mark.usefixtures("two")
+def test_one_of_all_texts_by_filter() -> None:
+    """The text is a filter like others: with its counts, in the address, and set back by its button."""
+    app = open_page("data", text="all", among="other")
+    assert "10 of 20 numbers" in words_of(app)
+    assert app.multiselect(key="among").value == ["other"]
+    assert set(app.dataframe[0].value["Text"]) == {"Another <text>"}
+    assert app.multiselect(key="among").options == ["A sample (10)", "Another <text> (10)"]
+    app.button(key="drop_texts").click().run()
+    assert "20 of 20 numbers" in words_of(app)
+    assert address(app) == {"text": "all"}
+
+
+@pytest.mark.usefixtures("two")
+def test_a_claim_among_all_texts() -> None:
+    """Its evidence names the text that it stands in, and the others stay."""
+    app = open_page("topics", text="all", claim="other-c6")
+    assert "Another <text> › Wars › Death toll" in words_of(app)
+    assert address(app) == {"text": "all", "claim": "other-c6"}
+    assert "of 20 numbers" in words_of(app)
+
+
+@pytest.mark.usefixtures("two")
+def test_one_text_is_read_at_a_time() -> None:
+    """With all texts chosen the page offers them; a claim decides among them."""
+    app = open_page("read", text="all")
+    assert "Which text?" in words_of(app)
+    assert [link.proto.label for link in app.get("page_link") if "text=" in link.proto.query_string] == [
+        "A sample",
+        "Another \\<text\\>",
+    ]
+    app = open_page("read", text="all", claim="other-c6")
+    assert "Claim other-c6" in words_of(app)
+    assert address(app) == {"text": "other", "claim": "other-c6"}

@@ -125,13 +125,13 @@ def test_nothing_left_offers_the_way_out(page: str) -> None:
 
 @pytest.mark.usefixtures("placed")
 def test_filters_go_along_from_page_to_page() -> None:
-    """What is set on one page is set on the next one; its topic and its unit stay behind."""
+    """What is set on one page is set on the next one; its unit stays behind."""
     app = open_page("topics", topic="military", find="aircraft")
     for page in ("timeline", "data"):
         app.switch_page(f"views/{page}.py")
         app.query_params.clear()
         app.run()
-        assert address(app) == {"find": "aircraft"}
+        assert address(app) == {"topic": "military", "find": "aircraft"}
         assert shown(app) == {"c3", "c4"}
     app.button(key="clear").click().run()
     app.switch_page("views/topics.py")

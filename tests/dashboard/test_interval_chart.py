@@ -97,10 +97,14 @@ def test_every_claim_is_drawn(log: bool) -> None:
 
 
 def test_topics_mixed_are_all_drawn() -> None:
-    """An open bound has a gradient in the colour of its own topic."""
+    """An open bound has a fade in the colour of its own topic, which stands in the chart once."""
     claims = pd.concat([frame(("at_least", 10, None), topic=topic) for topic in schema.TOPICS])
     claims = claims.assign(claim_id=list(schema.TOPICS))
-    assert marked(drawn(claims)) == list(schema.TOPICS)
+    spec = drawn(claims)
+    assert marked(spec) == list(schema.TOPICS)
+    fades = {each["name"]: each["value"]["stops"][0]["color"] for each in spec["params"] if "value" in each}
+    used = [layer["mark"]["color"]["expr"] for layer in spec["layer"] if "expr" in str(layer["mark"].get("color"))]
+    assert sorted(fades[name][:7] for name in used) == sorted(map(theme.topic_colour, schema.TOPICS))
 
 
 def test_no_midpoint_reaches_the_chart() -> None:

@@ -80,3 +80,10 @@ def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_file_that_cannot_be_made_gets_a_sentence() -> None:
+    """In place of Streamlit's own words, which stand in the element itself."""
+    (rule,) = re.findall(r"\[data-testid=stDownloadButtonError\]:after\{([^}]*)\}", theme.stylesheet())
+    assert "This file could not be made" in rule
+    assert re.search(r"\[data-testid=stDownloadButtonError\]\{font-size:0!important", theme.stylesheet())

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from dashboard import theme
 from dashboard.charts import years
 from dashboard.charts.timeline import timeline
+from dashboard.parts import opening
 from tests.dashboard.pages import address, listed, open_page, words_of
-from tests.dashboard.sample import Sample
+from tests.dashboard.sample import Sample, write_table
 from tests.dashboard.test_interval_chart import frame
 from tests.dashboard.test_overview import keep
 
@@ -183,3 +184,30 @@ def test_one_number_and_none(sample: Sample) -> None:
     assert "The one number is tied to a year or a span of years." in words_of(open_page("timeline"))
     keep(sample)
     assert "No numbers found in this text." in words_of(open_page("timeline"))
+
+
+def test_a_long_timeline_opens_with_the_counts_that_matter(sample: Sample) -> None:
+    """The largest counts of people by year, the largest one's evidence open; all are a click away, and back."""
+    rows = [row for row in sample.rows("claims") if row["claim_id"] in ("c3", "c5")]
+    tanks, deaths = rows
+    many = [tanks | {"claim_id": f"t{i}"} for i in range(30)]
+    many += [deaths | {"claim_id": f"d{i}", "low": str(i + 1), "high": str(i + 1)} for i in range(12)]
+    write_table(sample.tables, "claims", many)
+    app = open_page("timeline")
+    assert "42 of 42 numbers" in words_of(app)
+    assert "42 with a year, the 12 counts of people drawn" in words_of(app)
+    assert "Claim d11" in words_of(app)
+    app.button(key="draw_all").click().run()
+    assert address(app) == {"rows": "all"}
+    assert "42 with a year, 42 drawn" in words_of(app)
+    app.button(key="draw_most").click().run()
+    assert address(app) == {}
+    assert "42 with a year, 40 drawn" in words_of(open_page("timeline", claim="t3"))
+
+
+def test_a_short_timeline_draws_all() -> None:
+    """Nor does a long one with hardly any count of people leave out the rest."""
+    short = frame(*[("exact", 5, 5)] * 40).assign(document="sample")
+    assert opening.foremost(short).empty
+    long = pd.concat([short.assign(unit=[f"things {i}" for i in range(40)]), short.head(7)], ignore_index=True)
+    assert opening.foremost(long).empty

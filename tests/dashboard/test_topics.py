@@ -34,7 +34,7 @@ def test_a_topic_is_chosen_and_in_the_address() -> None:
     app.segmented_control(key="topic").set_value("economy").run()
     assert address(app) == {"topic": "economy"}
     assert "About 62% of households" in words_of(app)
-    assert table(open_page("topics", topic="Economy")) == table(app) == ["c7", "c8"]
+    assert table(open_page("topics", topic="Economy")) == table(app) == ["c8", "c7"]
 
 
 @pytest.mark.usefixtures("sample")
@@ -77,7 +77,7 @@ def test_clear_filters_sets_back_all_but_the_topic() -> None:
     )
     app.button(key="clear").click().run()
     assert address(app) == {}
-    assert table(app) == ["c5", "c6"]
+    assert table(app) == ["c6", "c5"]
 
 
 @pytest.mark.usefixtures("sample")
@@ -85,7 +85,7 @@ def test_nonsense_in_the_address_is_dropped() -> None:
     """Values that no filter knows leave it as it is, and go from the address."""
     app = open_page("topics", topic="gossip", kind="rumour", years="x-y", order="by-size", linear="maybe", unit="yards")
     assert not app.exception
-    assert table(app) == ["c5", "c6"]
+    assert table(app) == ["c6", "c5"]
     assert address(app) == {}
 
 
@@ -150,7 +150,7 @@ def test_filters_and_claim_are_there_again_after_another_page() -> None:
     app.switch_page("views/topics.py").run()
     assert address(app) == {"topic": "military", "kind": "exact", "claim": "c4"}
     assert "407 tanks" in words_of(app)
-    assert table(app) == ["c3", "c4"]
+    assert table(app) == ["c4", "c3"]
 
 
 @pytest.mark.usefixtures("sample")
@@ -185,7 +185,7 @@ def test_a_single_year_is_span_enough(sample: Sample) -> None:
         sample.rewrite(name, lambda row: row | one)
     app = open_page("topics")
     assert not app.exception
-    assert table(app) == ["c5", "c6"]
+    assert table(app) == ["c6", "c5"]
 
 
 def test_one_number_is_enough(sample: Sample) -> None:
@@ -269,3 +269,48 @@ def test_nothing_is_lost_on_the_switch_of_the_scale() -> None:
     assert counted in words_of(app)
     app.toggle(key="linear").set_value(True).run()
     assert counted in words_of(app)
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_table_has_the_order_of_the_chart() -> None:
+    """Then the numbers of other units, which the chart does not draw."""
+    assert table(open_page("topics")) == ["c6", "c5"]
+    assert table(open_page("topics", order="as-in-the-text")) == ["c5", "c6"]
+    assert table(open_page("topics", topic="economy", unit="percent")) == ["c7", "c8"]
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_lead_counts_what_the_filters_leave() -> None:
+    """Of how many, and from what to what among these."""
+    assert "One of its 2 numbers passes the filters: 5–7 million deaths." in words_of(open_page("topics", kind="range"))
+    assert "None of its 2 numbers passes the filters." in words_of(open_page("topics", kind="vague"))
+
+
+@pytest.mark.usefixtures("sample")
+def test_numbers_without_a_year_are_said_beside_a_choice_of_years() -> None:
+    """How many of those shown, with the way to leave them out; then how many are left out, with the way back."""
+    app = open_page("topics", topic="imprisonment", years="1936-1953")
+    assert "1 of 10 numbers" in words_of(app)
+    assert "1 of them without a year" in words_of(app)
+    app.button(key="undated_out").click().run()
+    assert address(app) == {"topic": "imprisonment", "years": "1936-1953", "undated": "false"}
+    assert "0 of 10 numbers" in words_of(app)
+    assert "1 without a year left out" in words_of(app)
+    app.button(key="undated_in").click().run()
+    assert "1 of 10 numbers" in words_of(app)
+    assert "without a year" not in words_of(open_page("topics", topic="imprisonment"))
+
+
+@pytest.mark.usefixtures("sample")
+def test_the_button_tells_which_of_its_numbers_are_drawn() -> None:
+    """What is handed out passes the filters, and a chart draws one unit of it."""
+    assert csv_label(open_page("topics", topic="economy")).startswith(
+        "Download these 2 numbers (1 drawn, 1 in another unit; CSV, "
+    )
+    assert csv_label(open_page("topics")).startswith("Download these 2 numbers (CSV, ")
+
+
+def csv_label(app: AppTest) -> str:
+    """What the button for the CSV says."""
+    labels = [str(getattr(button, "label", "")) for button in app.get("download_button")]
+    return next(label for label in labels if "CSV" in label)

@@ -89,6 +89,13 @@ PHRASINGS = (
     "The mill sold {a} carts in May, {b} in June and {c} in July, totalling {t}.",
     "The board spent £{a} on roads, £{b} on schools and £{c} on parks, a total of £{t}.",
     "They had {a} killed, {b} wounded and {c} missing, {t} casualties altogether.",
+    "The sum of {a} votes in Kent, {b} in Essex and {c} in Surrey is {t}.",
+    "With {a} cases in Lima, {b} in Cusco and {c} in Tacna, the total comes to {t}.",
+    "The chain closed {a} shops in Wales, {b} in Kent and {c} in Essex, {t} overall.",
+    "Fire took {a} barns, {b} mills and {c} sheds. In all, {t} buildings were lost.",
+    "Killed: {a}; wounded: {b}; missing: {c}; total: {t}.",
+    "Bombs hit {a} homes in the port, {b} in the town and {c} in the suburbs, adding up to {t} homes.",
+    "The bill gives ${a} to farms, ${b} to dams and ${c} to roads, a package totalling ${t}.",
 )
 
 

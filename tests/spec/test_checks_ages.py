@@ -25,6 +25,41 @@ AGES = (
     ),
 )
 
+BANK = "The bank was founded in 1850. "
+BATTLE = "The Battle of Lund was fought in 1676. "
+
+MILESTONES = (
+    spec("a birthday", f"{LIFE}She celebrated her 30th birthday in 1845.", compared("age", "agrees", "30th")),
+    spec("a birthday by name", f"{LIFE}In 1846 Holm's 30th birthday was kept.", compared("age", "disagrees", "30th")),
+    spec(
+        "in words", f"{LIFE}Her twenty-fifth birthday, in 1840, was quiet.", compared("age", "agrees", "twenty-fifth")
+    ),
+    spec("an anniversary", f"{BANK}It marked its 50th anniversary in 1900.", compared("age", "agrees", "50th")),
+    spec("of a founding", f"{BANK}The 60th anniversary of its founding in 1900.", compared("age", "disagrees", "60th")),
+    spec(
+        "of an event",
+        f"{BATTLE}In 1926 the 250th anniversary of the Battle of Lund came.",
+        compared("age", "agrees", "250th"),
+    ),
+    spec(
+        "of an event with its year",
+        "In 1926 came the 250th anniversary of the Rising of 1675.",
+        compared("age", "disagrees", "250th"),
+    ),
+    spec(
+        "of a death", f"{LIFE}The 100th anniversary of her death was kept in 1952.", compared("age", "agrees", "100th")
+    ),
+)
+
+NO_MILESTONES = (
+    spec("somebody else's birthday", f"{LIFE}In 1845 she kept the 30th birthday of Karl Brandt."),
+    spec("a relative's", f"{LIFE}In 1845 Karl Brandt kept his 30th birthday."),
+    spec("no year", f"{LIFE}She kept her 30th birthday at sea."),
+    spec("two years beside it", f"{LIFE}Between 1844 and 1846 she kept her 30th birthday."),
+    spec("an event without a year", "In 1926 the 250th anniversary of the Battle of Lund came."),
+    spec("an army", "The 62nd Army came in 1942."),
+)
+
 NO_AGES = (
     spec("somebody else", f"{LIFE}In 1840 Karl Brandt, aged 29, fell ill."),
     spec("a relative", f"{LIFE}Her father died in 1830 at the age of 61."),
@@ -35,7 +70,7 @@ NO_AGES = (
 )
 
 
-@pytest.mark.parametrize(("text", "checks"), [*AGES, *NO_AGES])
+@pytest.mark.parametrize(("text", "checks"), [*AGES, *MILESTONES, *NO_MILESTONES, *NO_AGES])
 def test_ages(text: str, checks: list[Compared]) -> None:
     """An age in a year is compared with the year of birth, of the same person beyond doubt."""
     assert checks_of(text) == checks

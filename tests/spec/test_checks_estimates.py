@@ -58,6 +58,11 @@ RIVALS = (
         "The famine of 1868 killed 150,000 people in Finland. In Sweden 2,000 people died in the famine of 1868.",
     ),
     spec(
+        "a place that is not known as one",
+        "The massacre of 1860 in Damascus killed 3,000 Christians. The massacre of 1860 spread to Zarle, where 1,000 "
+        "Christians died.",
+    ),
+    spec(
         "another year",
         "The famine of 1868 killed 150,000 people in Finland. In Finland 70,000 people died in the famine of 1697.",
     ),

@@ -47,6 +47,35 @@ PARTS_FIRST = (
     ),
 )
 
+FROM_THE_SENTENCE_BEFORE = (
+    spec(
+        "one part in each of two sentences",
+        "The firm sold 30 carts at home. It sold 20 carts abroad, for a total of 50 carts.",
+        compared("sum", "agrees", "50", "30", "20"),
+    ),
+    spec(
+        "of these, leaving nobody over",
+        "A total of 50 people were hurt. Of these, 30 were soldiers and 20 were civilians.",
+        compared("sum", "agrees", "50", "30", "20"),
+    ),
+    spec(
+        "of these, leaving others over",
+        "The hall holds 60 clerks. Of these, 30 were Danes and 20 were Swedes.",
+        compared("sum", "derived", "60", "30", "20"),
+    ),
+    spec(
+        "men and women beside their total",
+        "There were 51 members of the board, 30 men and 20 women.",
+        compared("sum", "disagrees", "51", "30", "20"),
+    ),
+    spec("others beside a number", "There were 11 members of the board, 9 Danes and 2 Swedes."),
+    spec(
+        "a name for the total",
+        "The raid and the siege cost 300 and 200 lives, a combined 500.",
+        compared("sum", "agrees", "500", "300", "200"),
+    ),
+)
+
 TOTAL_FIRST = (
     spec(
         "a colon",
@@ -136,13 +165,14 @@ NO_SUMS = (
     spec("shares", "Some 40 percent stayed and 60 percent left, a total of 3,000 people."),
     spec("an older stock", "It opened 30 new shops in May and 20 in June, bringing the total to 410 shops."),
     spec("what is added", "It took 120 people, including 15 women, and a further 80 people later."),
+    spec("a subject of its own", "Of 150 families, only one consisted of six sons, and only six of five sons."),
     spec("a lone part in words", "The fire killed 3 men, 4 boys and a nurse, 8 people in all."),
     spec("units of another kind", "Four brigades and six batteries came, 17,978 men in all."),
     spec("years in brackets", "The party won 120 seats (95 in 2001 and 80 in 2005)."),
 )
 
 
-@pytest.mark.parametrize(("text", "checks"), [*PARTS_FIRST, *TOTAL_FIRST])
+@pytest.mark.parametrize(("text", "checks"), [*PARTS_FIRST, *FROM_THE_SENTENCE_BEFORE, *TOTAL_FIRST])
 def test_totals_are_checked(text: str, checks: list[Compared]) -> None:
     """A total is compared with the parts that its words name, before it or behind."""
     assert checks_of(text, "sum") == checks

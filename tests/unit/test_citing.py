@@ -82,6 +82,15 @@ def test_bibtex_tells_no_day_that_is_not_known() -> None:
     assert "urldate" not in bibtex(claim_of("5 million"), document_of(retrieved="last {summer"))
 
 
+def test_bibtex_names_author_and_year_that_are_recorded() -> None:
+    """The year is that of the retrieval; of an article of a Wikipedia the authors are its contributors."""
+    article = document_of(title="Camps", address="https://en.wikipedia.org/wiki/Camps", retrieved="2025-08-01")
+    (entry,) = parse_string(bibtex(claim_of("5 million"), article)).entries
+    assert (entry["author"], entry["year"]) == ("{Wikipedia contributors}", "2025")
+    (entry,) = parse_string(bibtex(claim_of("5 million"), ARTICLE)).entries
+    assert not {"author", "year"} & {field.key for field in entry.fields}
+
+
 def test_escaping_leaves_other_letters_alone() -> None:
     """Only what LaTeX takes for a command is escaped."""
     assert escaped("5–7 million “dead”") == "5–7 million “dead”"

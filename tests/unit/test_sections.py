@@ -38,6 +38,7 @@ def sentences(*rows: tuple[str, str], text: str = TEXT, document: str = "text") 
 def claims(*quotes: str, text: str = TEXT) -> pd.DataFrame:
     """Claims at the first place of each quote, with what a label needs."""
     defaults = {"modifier": "", "counted": "", "unit": "", "topic": "military", "document": "text", "set_aside": ""}
+    defaults["review"] = ""
     return pd.DataFrame(
         [
             {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from etl.formats import extract
@@ -25,7 +27,7 @@ BLOCKS = (
       for year, count in zip(range(1946, 1966), range(110, 310, 10), strict=True)),
 )  # fmt: skip
 
-FORMATS = {
+FORMATS: dict[str, Callable[[made.Blocks], bytes]] = {
     "fleet.md": made.markdown,
     "fleet.html": made.page,
     "fleet.docx": made.word,
