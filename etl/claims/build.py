@@ -8,6 +8,7 @@ from typing import Any
 
 from etl.claims.context import Context, Found, Grammar, Settled
 from etl.claims.counted.read import read_counted
+from etl.claims.credit.quotations import Quotation
 from etl.claims.credit.read import read_credit
 from etl.claims.event import read_event
 from etl.claims.period.clock import Clock
@@ -34,14 +35,18 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
     before: tuple[Reading, ...] = ()
     settled: tuple[Settled, ...] = ()
     heard: tuple[tuple[Reading, str], ...] = ()
-    clock = Clock()
+    clock, quotation = Clock(), Quotation()
     for reading, following in zip_longest(readings, readings[1:]):
-        if reading.sentence.paragraph != paragraph:
+        opens = reading.sentence.paragraph != paragraph
+        same_section = True
+        if opens:
             introduced = bool(before) and before[-1].sentence.text.endswith(":")
             paragraph = reading.sentence.paragraph
             before, settled, clock = (before, settled, clock) if introduced else ((), (), Clock())
             same_section = bool(heard) and heard[-1][0].sentence.headings == reading.sentence.headings
             heard = heard if same_section else ()
+        heard_last = heard[-1][1] if heard else ""
+        quoted, quotation = quotation.read(reading, opens, same_section, heard_last)
         credit, times = "", tuple(periods_of(reading, clock.now))
         if reading.quantities:
             grammar = Grammar(reading=reading, syntax=next(syntaxes))
@@ -55,6 +60,7 @@ def build_claims(document: Document, readings: Sequence[Reading], grammars: Iter
                     settled=settled,
                     heard=heard,
                     clock=clock,
+                    quoted=quoted,
                     times=times,
                 )
                 claim = _claim(document, context)

@@ -165,6 +165,15 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """A piece of the text that stands in a quotation, with whom the text says speaks there."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
     """What later claims of a paragraph may take over from an earlier one."""
 
@@ -184,7 +193,7 @@ class Context:
     `before` are the earlier readings of the same paragraph, nearest last, with or without a quantity; `settled` what is
     already known of the paragraph's earlier claims, nearest last; `heard` the last few sentences of the section, each
     with whom it credits; `after` the next sentence of the paragraph; `clock` where the paragraph stands in time, and
-    `times` those that the sentence names.
+    `times` those that the sentence names; `quoted` what of the sentence somebody says word for word.
     """
 
     grammar: Grammar
@@ -194,6 +203,7 @@ class Context:
     heard: tuple[tuple[Reading, str], ...] = ()
     after: Reading | None = None
     clock: Clock = field(default_factory=Clock)
+    quoted: tuple[Quoted, ...] = ()
     times: tuple[Period, ...] = ()
 
     def only_a_part(self, place: int) -> bool:

@@ -19,6 +19,8 @@ SHORT: dict[str, str] = entries("units", "short")
 SMALLER: dict[str, list[str | float]] = entries("units", "smaller")
 DIMENSION_WORDS = frozenset(entries("units", "dimensions"))
 LENGTHS = frozenset({"kilometres", "metres", "miles", "feet", "yards", "centimetres", "inches"})
+POWERS = frozenset({"indicated", "effective", "brake", "nominal", "actual"})
+"""How the power of an engine was measured."""
 SOLDIERS = frozenset({"soldier", "soldiers", "guards", "guardsmen", "patrols"})
 BETWEEN = frozenset(
     {"more", "further", "additional", "full", "whole", "long", "consecutive", "calendar", "nautical", "metric", "short"}
@@ -45,6 +47,9 @@ def unit_after(tokens: Sequence[Token], i: int, *, digits: bool) -> tuple[str, f
         return str(unit), float(factor), j + 1, "duration"
     if (name, word(tokens, j + 1)) in (("basis", "points"), ("basis", "point")):
         return "basis points", 1.0, j + 2, "measure"
+    end = _horsepower(tokens, j)
+    if end:
+        return "horsepower", 1.0, end, "measure"
     power = ""
     if name in words("units", "powers"):
         power, j = ("cubic " if name == "cubic" else "square "), j + 1
@@ -64,6 +69,13 @@ def unit_after(tokens: Sequence[Token], i: int, *, digits: bool) -> tuple[str, f
     if unit == "degrees" and word(tokens, end) in ("celsius", "fahrenheit", "centigrade"):
         return f"degrees {text(tokens, end).capitalize()}", 1.0, end + 1, "measure"
     return power + unit, 1.0, end, "measure"
+
+
+def _horsepower(tokens: Sequence[Token], j: int) -> int:
+    """Where `horse-power` ends that begins at `j`, perhaps behind how it was measured, or 0."""
+    j += word(tokens, j) in POWERS
+    k = j + 2 if word(tokens, j + 1) == "-" else j + 1
+    return k + 1 if word(tokens, j) == "horse" and word(tokens, k) == "power" else 0
 
 
 def _short(tokens: Sequence[Token], j: int) -> tuple[str, int]:

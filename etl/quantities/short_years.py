@@ -27,8 +27,8 @@ FEW = 12
 def read_short_years(text: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end, first year, last year) for each span of years of which later ones are written short.
 
-    >>> [found[2:] for found in read_short_years("In 1907-8, in 1912-13, 13-14 and 14-15, in 1889 and '90")]
-    [(1907, 1908), (1912, 1915), (1889, 1890)]
+    >>> [found[2:] for found in read_short_years("In 1907-8, in 1912-13, 13-14 and 14-15, in 1870-1-2, 1889 and '90")]
+    [(1907, 1908), (1912, 1915), (1870, 1872), (1889, 1890)]
     >>> list(read_short_years("In 1846, 47 died; in 1908, 12 ships sank; a gap of 1900-7.5"))
     []
     """
@@ -73,6 +73,6 @@ def following(year: int, short: str) -> int:
     >>> following(1907, "8"), following(1899, "05"), following(1908, "6")
     (1908, 1905, 1906)
     """
-    unit = 10 if len(short) == 1 else 100
+    unit = 10 ** len(short)
     found = year // unit * unit + int(short)
     return found + unit if found < year and len(short) == 2 else found

@@ -210,6 +210,14 @@ NOBODY = (
     spec("told to bring", "He was told by the king to bring 900 men.", ("900", "")),
     spec("a raid claimed", "In July 33 people died in raids that were claimed by a group.", ("33", "")),
     spec("bodies found", "Villagers found six bodies washed up on the shore.", ("six", "")),
+    spec("an it that is nobody", "The Ouse is deep. It seems safe to say that it has 40 bends.", ("40", "")),
+    spec(
+        "meanwhile",
+        "Another 39 bodies were found, CCTV said on its page on Thursday as more than 370 people were still missing.",
+        ("39", "CCTV"),
+        ("370", ""),
+    ),
+    spec("seen, not said", "Mr. Holt wrote a book. He noticed three men.", ("three", "")),
     spec(
         "added to a force",
         "These, added to the remnant of Holt's force, amounting to 900, held the ridge.",

@@ -27,6 +27,9 @@ CEILING += ["anything up to", "not above", "never more than", "capped at"]
 
 BEHIND = (
     spec("or more", "The hall seats 300 or more.", at_least("300", 300)),
+    spec("at the outside, before", "It drew, at the outside, 300 guests.", at_most("300", 300)),
+    spec("in round numbers", "In round numbers, 300 came.", about("300", 300)),
+    spec("all but, which excepts", "All but 300 of them left.", exact("300", 300)),
     spec("or higher", "The true count was 300 or higher.", at_least("300", 300)),
     spec("and more", "Herds of 300 and more were common.", at_least("300", 300)),
     spec("a plus sign", "The hall drew 300+ guests.", at_least("300", 300)),

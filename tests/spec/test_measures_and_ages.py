@@ -108,3 +108,16 @@ def test_times(sentence: str, rows: list[Row]) -> None:
 def test_ages(sentence: str, rows: list[Row]) -> None:
     """An age is in years, also where no word for years is said."""
     assert rows_of(sentence) == rows
+
+
+POWER = (
+    spec("horse-power", "The mill has 120 horse-power.", exact("120 horse-power", 120, "horsepower")),
+    spec("as measured", "It has 40 indicated horse power.", exact("40 indicated horse power", 40, "horsepower")),
+    spec("horses", "It has 40 horses.", exact("40", 40)),
+)
+
+
+@pytest.mark.parametrize(("sentence", "rows"), POWER)
+def test_the_power_of_an_engine(sentence: str, rows: list[Row]) -> None:
+    """An engine's power is a measure, not a number of powers."""
+    assert rows_of(sentence) == rows

@@ -24,6 +24,9 @@ def read_credit(context: Context) -> Found:
         if name:
             rule = saying.rule if saying.name else "who spoke before"
             return Found(value=name, rule=rule, words=saying.words)
+    quoted = next((one for one in context.quoted if one.start <= context.quantity.start < one.end), None)
+    if quoted is not None:
+        return Found(value=quoted.name, rule="whose words are quoted", words=quoted.name)
     for carry, rule in CARRIED:
         name = carry(context)
         if name:

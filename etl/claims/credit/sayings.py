@@ -51,6 +51,8 @@ def _saying(grammar: Grammar, verb: int) -> Iterator[Saying]:
     pronoun = grammar.lower(subject) if grammar.lower(subject) in words("credit", "speaking") else ""
     if not pronoun and not _may_say(grammar, verb, subject):
         return
+    if pronoun == "it" and any(grammar.pos(j) == "ADJ" for j in range(subject + 1, verb)):
+        return  # it seems safe to say that
     name = "" if pronoun else name_at(grammar, subject)
     if not grammar.is_verb(verb) and paper_before(grammar, verb) == subject:
         name = grammar.words(first_of(grammar, subject), verb)  # the parser's phrase would hold the verb

@@ -55,14 +55,14 @@ BODY = re.compile(r"^[A-Z]{2,}s?$")
 def sayer_before(context: Context, pronoun: str) -> str:
     """Return who spoke last in the paragraph and fits the pronoun."""
     for reading, credit in reversed(context.heard):
-        names = [*([credit] if credit else []), *_speakers(reading.sentence.text)]
+        names = [*([credit] if credit else []), *speakers(reading.sentence.text)]
         found = next((name for name in names if fits(name, pronoun)), "")
         opening = OPENING.match(reading.sentence.text)
         if (
             not found
             and pronoun != "they"
             and opening
-            and _can_speak(opening["name"])
+            and can_speak(opening["name"])
             and fits(opening["name"], pronoun)
         ):
             found = opening["name"].strip(" .,")
@@ -74,12 +74,23 @@ def sayer_before(context: Context, pronoun: str) -> str:
     return _plural_source(context) if pronoun == "they" else ""
 
 
+def who_spoke(text: str, credit: str, pronoun: str) -> str:
+    """Return whom a pronoun stands for right behind a sentence that credits somebody, or whose subject may speak."""
+    opening, post = OPENING.match(text), OFFICE.match(text)
+    names = [credit, *speakers(text)] if text else []
+    if opening is not None and can_speak(opening["name"]):
+        names.append(opening["name"].strip(" .,"))
+    elif post is not None and is_person_noun(post["name"].rsplit(" ", 1)[-1]):
+        names.append(post["name"])
+    return next((name for name in names if name and fits(name, pronoun)), "")
+
+
 def opener(context: Context, said: str) -> str:
     """The name that opens a sentence, for a pronoun that goes on with it: `Holt follows the old writers; he puts`."""
     text = context.grammar.sentence.text
     goes = any(f"{joiner} {said}" in text for joiner in (";", ", and", ", but", " and", " but"))
     opening = OPENING.match(text) if goes else None
-    fit = opening is not None and _can_speak(opening["name"]) and fits(opening["name"], "he")
+    fit = opening is not None and can_speak(opening["name"]) and fits(opening["name"], "he")
     return opening["name"].strip(" .,") if opening is not None and fit else ""
 
 
@@ -87,7 +98,7 @@ def _doubtful(context: Context, name: str) -> bool:
     """A single word may be a body (`Rosstat`) where somebody with a trade and a full name spoke before."""
     if " " in name:
         return False
-    others = [other.split() for reading, _ in context.heard for other in _speakers(reading.sentence.text)]
+    others = [other.split() for reading, _ in context.heard for other in speakers(reading.sentence.text)]
     titled = [parts for parts in others if len(parts) > 2 and any(is_person_noun(part.lower()) for part in parts[:-1])]
     return bool(titled) and all(name not in parts for parts in titled)
 
@@ -100,14 +111,15 @@ def _credited(context: Context, reading: Reading) -> Iterator[str]:
     )
 
 
-def _speakers(text: str) -> list[str]:
+def speakers(text: str) -> list[str]:
     """Who a text says speaks, the last first."""
     found = [match for pattern in (ACCORDING, SPEAKER, INVERTED, MADE) for match in pattern.finditer(text)]
     names = [match["name"] for match in sorted(found, key=lambda match: -match.start("name"))]
-    return [name.strip(" .,") for name in names if _can_speak(name)]
+    return [name.strip(" .,") for name in names if can_speak(name)]
 
 
-def _can_speak(name: str) -> bool:
+def can_speak(name: str) -> bool:
+    """Tell whether a name or noun is that of someone who may speak."""
     first, last = name.split()[0].lower(), name.split()[-1].strip(".,")
     if first in NEVER | words("credit", "speaking") | OPENERS:
         return False
@@ -184,7 +196,7 @@ def quoted_before(context: Context) -> str:
     reading = context.before[-1]
     if not any(sign in reading.sentence.text for sign in '“”"'):
         return ""
-    names = [*_credited(context, reading), *_speakers(reading.sentence.text)]
+    names = [*_credited(context, reading), *speakers(reading.sentence.text)]
     return names[0] if names else ""
 
 
@@ -200,7 +212,7 @@ def quoted_after(context: Context) -> str:
         return ""
     rest = following[close:]
     match = INVERTED.match(rest.replace("”", ",", 1).replace('"', ",", 1)) or SPEAKER.match(rest[1:].lstrip(), 0)
-    return match["name"] if match and _can_speak(match["name"]) else ""
+    return match["name"] if match and can_speak(match["name"]) else ""
 
 
 def goes_on(context: Context) -> str:
