@@ -25,6 +25,8 @@ OR_COUNT = re.compile(rf"(?:\s+of\s+[^,.;:()]{{1,30}})?,?\s+(?P<license>or)\s+{F
 WITH, ANOTHER = re.compile(rf",\s+with\s+{FEW}\Z"), re.compile(r"\banother\s+\Z")
 TO = hedged(r"\bto\b")
 CHANGED = hedged(rf"(?P<verb>{any_of('rising')}|{any_of('falling')})(?:\s+(?:by|of))?")
+DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
+"""Units that are no part of a population: a fifth of the people in a quarter century."""
 NEAR = 60
 """Characters at most between a count and its percentage."""
 
@@ -51,7 +53,7 @@ def _whole(passage: Passage, i: int, j: int, words: str) -> Iterator[Check]:
     """Yield the check of the percentage `i` with the count `j`, if they stand side by side."""
     between = passage.between(*sorted((i, j)))
     apart = len(between) > NEAR or re.search(r"[.;:()]", between)
-    if apart or sort_of(passage.claims[j]) in ("percent", "times"):
+    if apart or sort_of(passage.claims[j]) in ("percent", "times") or passage.claims[j].unit in DURATIONS:
         return
     near = 0 < j < i and len(passage.between(j - 1, j)) < NEAR and not TO.search(passage.lead(j))
     beside = passage.claims[j - 1] if near else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.checks.check import check
-from etl.checks.implied import implied
+from etl.checks.implied import DURATIONS, implied
 from etl.checks.interval import Interval, bounds, ratio
 from etl.checks.passage import Passage, any_of, hedged, sort_of
 from etl.checks.precision import slack
@@ -31,7 +31,6 @@ SURE = re.compile(r"\s+(?:[\w'’-]+\s+)?(?:out of|of\s+(?:the|all|its|their))\b
 OPENING = re.compile(r"(?:\A\W*|[.;,]\s+)(?P<license>of (?:the |its |their |these |some |about )?)\Z", re.I)
 """Before a whole whose part follows: `Of the 300 men, 60 died`."""
 AGE = re.compile(r"\bage[sd]?\b[^,;.]{0,12}\Z", re.I)
-TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 NEAR = 60
 """Characters at most between a part and its whole."""
 
@@ -195,7 +194,7 @@ def _whole(passage: Passage, i: int) -> tuple[Claim | None, str, Claim | None]:
 def _divisible(passage: Passage, i: int, words: str) -> bool:
     """Tell whether a percentage may be of a claim: not of another percentage, nor of an age or years of people."""
     claim = passage.claims[i]
-    if claim.unit in TIMES and (
+    if claim.unit in DURATIONS and (
         words.lower() not in ("of which", "of these", "of those", "of them") or AGE.search(passage.lead(i))
     ):
         return False

@@ -59,6 +59,7 @@ NO_SHARES = (
     spec("several wholes before", "They held 90 men and 40 women. Half were then freed."),
     spec("other people's share", "The union, which speaks for 35,000 miners, said 90% of its members had voted."),
     spec("a share beside an age", "Of men aged 18 to 45, 8 percent fell, including 6 percent in the north."),
+    spec("a time", "In a quarter century 20% of the island's population had left."),
     spec("families of so many", "Some families had ten children, and only nine of seven children."),
     spec("half of a price", "Tickets cost £20 for adults, half of that for children."),
 )
