@@ -73,6 +73,6 @@ def following(year: int, short: str) -> int:
     >>> following(1907, "8"), following(1899, "05"), following(1908, "6")
     (1908, 1905, 1906)
     """
-    unit = 10 ** len(short)
+    unit = 10 if len(short) == 1 else 100
     found = year // unit * unit + int(short)
     return found + unit if found < year and len(short) == 2 else found
