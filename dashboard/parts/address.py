@@ -14,7 +14,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.parts import choice, documents
+from dashboard.parts import choice, documents, gathered
 
 _KEPT = ("rows", "section")
 """Parts of the address that are no filters and stay as they are, unless a page has a filter of that name."""
@@ -110,7 +110,7 @@ def save(fields: Mapping[str, Field], *, implied: Collection[str] = ()) -> None:
     """
     before = _words()
     present = st.session_state.get(_known(), {}) if choice.arrived_bare() else before
-    words = documents.words() | ({"claim": [choice.chosen()]} if choice.chosen() else {})
+    words = documents.words() | gathered.words() | ({"claim": [choice.chosen()]} if choice.chosen() else {})
     words |= {key: present[key] for key in _KEPT if key in present and key not in fields}
     for key, field in fields.items():
         value = st.session_state.get(key, field.default)

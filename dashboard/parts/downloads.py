@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import sources, wording
 from dashboard.data import Tables, TablesError, claims_csv, claims_csv_size, text_of
+from dashboard.exports.report import report
 from dashboard.exports.web_annotations import web_annotations
 from dashboard.exports.workbook import workbook
 from dashboard.filters import Selection
@@ -71,6 +72,7 @@ def formats(
             f"{stem}-annotations.jsonld",
             lambda: web_annotations(shown, tables.documents, _text_at_hand),
         ),
+        "html": ("Report (HTML)", f"{stem}-report.html", lambda: report(tables, shown)),
     }
     with st.container(horizontal=True, key="formats", vertical_alignment="center", gap="medium"):
         st.download_button(

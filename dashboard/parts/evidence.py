@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard import checks, filters, theme, wording
 from dashboard.labels import number_in_words
-from dashboard.parts import choice, gathered
+from dashboard.parts import choice, documents, gathered
 from dashboard.parts.byhand.judge import judge, undone
 from dashboard.parts.cite import cite
 from dashboard.passages import highlight, plain, safe
@@ -115,7 +115,7 @@ def _gather(claim_id: str) -> None:
             )
         if known:
             said = "One number chosen: compare" if len(known) == 1 else f"{len(known)} numbers chosen: compare them"
-            st.page_link("views/compare.py", label=said, query_params=gathered.address())
+            st.page_link("views/compare.py", label=said, query_params=documents.carried() | gathered.address())
 
 
 def panel(claim: Any, reasons: pd.DataFrame, hidden_by: Sequence[str] = (), note: str = "") -> str:

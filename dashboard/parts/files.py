@@ -21,6 +21,7 @@ from etl import schema
 
 MIMES = {
     "csv": "text/csv",
+    "html": "text/html",
     "json": "application/json",
     "jsonld": JSON_LD,
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

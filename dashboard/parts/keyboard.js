@@ -10,16 +10,18 @@ if (!window.numbersKeyboard) {
   const LISTED = "The table below lists the same numbers; Enter opens one.";
 
   // A filter opened by key or by a screen reader takes the focus to its choices. Escape leads back to its button.
+  let clicks = 0;
   document.addEventListener("click", ({ target, detail }) => {
+    clicks++;
     const button = target.closest?.(BUTTON);
-    if (button && detail === 0) enter(button, performance.now() + 2000);
+    if (button && detail === 0) enter(button, clicks, performance.now() + 20000); // a slow machine takes seconds
   });
 
-  function enter(button, until) {
+  function enter(button, click, until) {
     const body = document.querySelector(BODY);
     const known = body ? reached(body).length : 0;
     if (known) setTimeout(settle, 100, button, body, known);
-    else if (performance.now() < until) requestAnimationFrame(() => enter(button, until));
+    else if (click === clicks && performance.now() < until) requestAnimationFrame(() => enter(button, click, until));
   }
 
   // Streamlit loads some of its widgets late: the first of them is known when no more come.
@@ -28,7 +30,7 @@ if (!window.numbersKeyboard) {
     if (all.length > known) return setTimeout(settle, 100, button, body, all.length);
     body.setAttribute("aria-label", button.querySelector("p")?.textContent ?? "Filter");
     all[0]?.focus();
-    [200, 600, 1500].forEach((wait) => setTimeout(keep, wait, button, body)); // a page still being drawn loses it again
+    [200, 600, 1500, 4000].forEach((wait) => setTimeout(keep, wait, button, body)); // a page still being drawn loses it again
     guard(body, "before", -1);
     guard(body, "after", 0);
   }

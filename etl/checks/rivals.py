@@ -106,10 +106,14 @@ def _within(year: int, claim: Claim) -> bool:
 
 
 def _elsewhere(first: Claim, claim: Claim) -> bool:
-    """Tell whether only one of two claims has a place, and the other's sentence names one that may be another."""
-    if bool(first.place) == bool(claim.place):
+    """Tell whether only one of two sentences names the place, and the other one that may be another.
+
+    A place may be carried over from the sentence before, over a name that is not known as one.
+    """
+    own = [bool(each.place) and each.place in each.sentence for each in (first, claim)]
+    if own[0] == own[1]:
         return False
-    placed, other = (first, claim) if first.place else (claim, first)
+    placed, other = (first, claim) if own[0] else (claim, first)
     known = f"{placed.sentence} {placed.place} {other.event} {other.attributed_to}"
     return any(match["name"] not in known for match in SOMEWHERE.finditer(other.sentence))
 

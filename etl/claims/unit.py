@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.claims.context import NOUNS, Context, Counted, Found, Grammar
+from etl.claims.counted.again import unit_again
 from etl.claims.people import ADJECTIVES, names_people
 from etl.lexicon import entries, words
 
@@ -19,7 +20,7 @@ NEAR = 3
 
 def read_unit(context: Context, counted: Counted) -> Found:
     """Return the unit; empty where neither the noun nor the verb tells what is counted."""
-    for rule in (_said, _magnitude, _age, _done_to_people, _strength, _noun, _carried, _phrase, _happened):
+    for rule in (_said, _magnitude, unit_again, _age, _done_to_people, _strength, _noun, _carried, _phrase, _happened):
         found = rule(context, counted)
         if found is not None:
             return found

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from etl.corrections.anchor import Anchors
 from etl.corrections.record import FILE, read_corrections, to_bytes
+from etl.errors import InputError
 from etl.library import others
 from etl.library.add import Progress, now, placed, plain_name
 from etl.library.apart import read_apart
 from etl.library.build import machine_reading, rebuild
 from etl.library.entry import MOVES, ORIGINAL, VERSIONS, Entry, entry_of, write_facts
 from etl.library.follow import Step, follow, read_steps, steps_csv
-from etl.model import Source
+from etl.model import Extraction, Source
 from etl.replace import exchange, one_at_a_time, replace_file
 from etl.rules import fingerprint
 
@@ -62,7 +63,7 @@ def _exchanged(
 ) -> Replaced:
     """Make the whole new folder first, then let the two change places in one step."""
     when, library = now(), entry.folder.parent
-    old = machine_reading(entry)
+    old = _reading_so_far(entry)
     with placed(library, f"{entry.name}.new", lands=False) as folder:
         given = bring(folder)
         asked = {
@@ -84,12 +85,20 @@ def _exchanged(
             origin = with_changes(origin, file=given.name, format=told["kind"], **facts)
         write_facts(folder, entry.name, source, origin)
         new = machine_reading(with_changes(entry, folder=folder, source=source))
-        steps = follow(old, new, when)
+        steps = follow(old, new, when) if old is not None else ()
         with one_at_a_time(entry.folder):  # no correction may be recorded between its copy and the exchange
-            _carry_over(entry, folder, when, Anchors(new.sentences, old.sentences), steps)
+            _carry_over(entry, folder, when, Anchors(new.sentences, old.sentences if old is not None else ()), steps)
             rebuild(with_changes(entry, folder=folder, source=source, origin=origin))
             exchange(folder, entry.folder)
     return Replaced(entry=entry_of(entry.folder), steps=steps)
+
+
+def _reading_so_far(entry: Entry) -> Extraction | None:
+    """Return what the machine read before; None where that is lost or of another version, which reading again mends."""
+    try:
+        return machine_reading(entry)
+    except InputError:
+        return None
 
 
 def _carry_over(entry: Entry, folder: Path, when: str, anchors: Anchors, steps: tuple[Step, ...]) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.rest import at_rest, opened
 from tests.browser.test_walk import evidence
+from tests.served import chromium
+
+if chromium() is None:
+    pytest.skip("No Chromium found. Install one, or set CHROMIUM to its path.", allow_module_level=True)
 
 
 def test_a_filter_opened_by_key_takes_the_focus_to_its_choices(page: Page, site: str) -> None:
@@ -37,6 +42,7 @@ def test_the_rows_of_a_chart_by_arrow_keys(page: Page, site: str) -> None:
     chart.press("ArrowDown")
     expect(evidence(page).get_by_text(re.compile("^2 of "))).to_be_visible()
     expect(chart).to_be_focused()
+    at_rest(page)
     chart.press("ArrowUp")
     expect(evidence(page).get_by_text(re.compile("^1 of "))).to_be_visible()
 

@@ -11,7 +11,7 @@ from etl import schema
 from tests.dashboard.pages import html_of, listed, open_page, words_of
 from tests.dashboard.sample import Sample, write_table
 
-PAGES = ["Overview", "Topics", "Timeline", "Compare", "Read", "Data", "About"]
+PAGES = ["Overview", "Topics", "Timeline", "Compare", "Read", "Data", "Your text", "About"]
 
 
 def ways_of(app: AppTest) -> list[Any]:

@@ -50,6 +50,33 @@ SAID_OF = (
     spec("put at", "The chronicler put the slain horses at 300.", ("300", "slain horses")),
 )
 
+LISTED = (
+    spec(
+        "of the total before it",
+        "Deaths amounted to 640: Cork, 400; Kerry, 200; Clare, 40.",
+        ("640", "Deaths"),
+        ("400", "Deaths"),
+        ("200", "Deaths"),
+        ("40", "Deaths"),
+    ),
+    spec("of a title", "Cases by county: Cork, 400; Kerry, 200.", ("400", "Cases"), ("200", "Cases")),
+    spec(
+        "of the subject",
+        "The mean rainfall was: Bengal, ten inches; Punjab, two inches.",
+        ("ten inches", "mean rainfall"),
+        ("two inches", "mean rainfall"),
+    ),
+    spec("of nothing told", "He sold much: Cork, £40; Kerry, £20.", ("£40", ""), ("£20", "")),
+    spec("names of no place are counted", "The army lost: cavalry, 70; guns, 40.", ("70", "cavalry"), ("40", "guns")),
+)
+
+AGAIN = (
+    spec("with no unit", "The creek rises 24 feet at Lyon, at Nice 15.", ("24 feet", "creek"), ("15", "creek")),
+    spec(
+        "joined to the next", "The snowfall was two and nine inches.", ("two", "snowfall"), ("nine inches", "snowfall")
+    ),
+)
+
 SUMS = (
     spec("what costs it", "The bridge cost £2m to build.", ("£2m", "bridge")),
     spec("what is worth it", "Carpets worth $3bn were lost.", ("$3bn", "Carpets")),
@@ -90,6 +117,15 @@ LEFT_OUT = (
 )
 
 UNITS = (
+    spec("a measure said again", "The creek rises 24 feet at Lyon, at Nice 15.", ("24 feet", "feet"), ("15", "feet")),
+    spec("joined to a measure", "The snowfall was two and nine inches.", ("two", "inches"), ("nine inches", "inches")),
+    spec("not under another verb", "The miners walked 40 miles and lost 30.", ("40 miles", "miles"), ("30", "people")),
+    spec(
+        "people are in no feet",
+        "The drift was 30 feet deep and 12 were buried in it.",
+        ("30 feet", "feet"),
+        ("12", "people"),
+    ),
     spec("subjects of a crown", "The king ruled six million subjects.", ("six million", "people")),
     spec("subjects of a school", "She taught six subjects.", ("six", "subjects")),
     spec("human beings", "It held ninety human beings.", ("ninety", "people")),
@@ -167,7 +203,7 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *TOLD, *SAID_OF, *SUMS, *SIZES, *LEFT_OUT])
+@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *TOLD, *SAID_OF, *LISTED, *AGAIN, *SUMS, *SIZES, *LEFT_OUT])
 def test_counted(text: str, expected: list[Any]) -> None:
     """A noun is counted, in the words of the text or the one they stand for."""
     assert field_of(text, "counted") == expected

@@ -41,6 +41,14 @@ NAMED = (
 )
 
 WHICH = (
+    spec(
+        "its name in a list",
+        "Fires burnt 90 barns: Cork, 60; Northern Provinces, 20; Clare, 10.",
+        ("90", ""),
+        ("60", "Cork"),
+        ("20", "Northern Provinces"),
+        ("10", "Clare"),
+    ),
     spec("each its own", "Some 12,000 died in Lyon and 3,000 in Nice.", ("12,000", "Lyon"), ("3,000", "Nice")),
     spec(
         "a clause each",

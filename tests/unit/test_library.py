@@ -135,6 +135,15 @@ def test_reading_again_changes_nothing_that_was_said(entry: Entry) -> None:
     assert checksums(entry.folder) == before
 
 
+def test_a_reading_that_is_lost_is_read_again(entry: Entry) -> None:
+    """What was said is applied to it as before."""
+    correct(entry, [said(entry, "12", "counted", "donkeys")])
+    before = checksums(entry.folder)
+    (entry.reading / "claims.csv").write_text("claim_id,quote\n", "utf-8")
+    read_again(entry)
+    assert checksums(entry.folder) == before
+
+
 def test_a_version_that_cannot_be_read_changes_nothing(entry: Entry) -> None:
     """All is as it was."""
     before = checksums(entry.folder.parent)

@@ -141,7 +141,7 @@ def test_system_without_exchange_replaces_file_by_file(tmp_path: Path, monkeypat
         raise OSError(38, f"{one} {other}")
 
     replace_files(tmp_path / "tables", {"a.csv": b"1"})
-    monkeypatch.setattr("etl.replace._exchange", cannot)
+    monkeypatch.setattr("etl.replace.exchange", cannot)
     replace_files(tmp_path / "tables", {"a.csv": b"2"})
     assert checksums(tmp_path).keys() == {"tables/a.csv"}
     assert (tmp_path / "tables" / "a.csv").read_bytes() == b"2"

@@ -88,7 +88,9 @@ def corrected(tables: Tables, claim: Any) -> None:
         return
     for row in rows.itertuples():
         why = f" “{safe(str(row.reason))}”" if row.reason else ""
-        with st.container(horizontal=True, wrap=False, key=f"edit_{row.field}", gap="small"):
+        with st.container(
+            horizontal=True, wrap=False, key=f"edit_{row.field}", vertical_alignment="center", gap="small"
+        ):
             st.html(
                 f'<p class="edit"><b>{safe(telling.change_in_words(row))}.</b>{why} '
                 f"<span>Corrected by hand, {safe(telling.when_in_words(str(row.when)))}</span></p>",

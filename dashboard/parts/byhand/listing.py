@@ -67,7 +67,7 @@ def _row(row: Any) -> None:
     state = f'<span class="state">{safe(STATES[row.state])}</span>' if STATES[row.state] else ""
     start = int(row.start)
     words = trimmed(str(row.sentence), start, start + len(str(row.quote)), 110, "other")
-    with st.container(horizontal=True, wrap=False, key=f"said_{row.Index}", vertical_alignment="top", gap="small"):
+    with st.container(horizontal=True, wrap=False, key=f"said_{row.Index}", vertical_alignment="center", gap="small"):
         st.html(
             f'<div class="said"><p class="edit"><b>{safe(change_in_words(row))}.</b>{why} '
             f"<span>{safe(when_in_words(str(row.when)))}</span>{state}</p>"

@@ -18,6 +18,8 @@ from etl.errors import InputError
 from etl.model import Correction
 
 _PROBLEM, _UPLOAD, _ROUND = "merge_problem", "merge_upload", "merge_round"
+_LARGEST = 5
+"""Megabytes that a colleague's file may have."""
 
 
 def merging(document: str) -> None:
@@ -29,7 +31,12 @@ def merging(document: str) -> None:
         st.html(f'<p class="wrong" role="alert">{safe(problem)}</p>')
     key = f"{_UPLOAD}_{document}_{st.session_state.get(_ROUND, 0)}"
     st.file_uploader(
-        "Merge a colleague’s corrections.csv", type="csv", key=key, on_change=_receive, args=(document, key)
+        "Merge a colleague’s corrections.csv",
+        type="csv",
+        max_upload_size=_LARGEST,
+        key=key,
+        on_change=_receive,
+        args=(document, key),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from etl.claims.context import Context, Counted, Found
-from etl.claims.counted import beside, change, clause, elided, labels, said_of, sizes, sums
+from etl.claims.counted import again, beside, change, clause, elided, labels, listed, said_of, sizes, sums
 
 Rule = Callable[[Context], Counted | None]
 
@@ -33,6 +33,7 @@ SAID_OF: tuple[Rule, ...] = (
     clause.said_again,
 )
 LEFT_OUT: tuple[Rule, ...] = (
+    again.measure_again,
     said_of.census,
     elided.out_of,
     elided.share_before,
@@ -46,6 +47,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "factor": (sizes.factor, *BESIDE, *SAID_OF),
     "duration": (*BESIDE, sizes.lasting, labels.headed, said_of.subject),
     "measure": (
+        listed.of_the_list,
         beside.conversion,
         sizes.dimension,
         sizes.at_the_start,
@@ -61,16 +63,17 @@ RULES: dict[str, tuple[Rule, ...]] = {
         clause.alike,
         sizes.land,
     ),
-    "money": (*sums.RULES, *SAID_OF, clause.of_which, clause.done_with, clause.alike),
-    "rate": (*SAID_OF, beside.modified_noun),
-    "share": (*BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
+    "money": (listed.of_the_list, *sums.RULES, *SAID_OF, clause.of_which, clause.done_with, clause.alike),
+    "rate": (listed.of_the_list, *SAID_OF, beside.modified_noun),
+    "share": (listed.of_the_list, *BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }
 """The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
-COUNTS: tuple[Rule, ...] = (sizes.magnitude, *BESIDE, *SAID_OF, *LEFT_OUT)
+COUNTS: tuple[Rule, ...] = (sizes.magnitude, listed.of_the_list, *BESIDE, *SAID_OF, *LEFT_OUT)
 
 
 def read_counted(context: Context) -> Counted:
     """Return what the quantity counts; empty where the text does not say."""
+    context = again.joined(context)
     for rule in RULES.get(context.quantity.kind, COUNTS):
         counted = rule(context)
         if counted is not None:

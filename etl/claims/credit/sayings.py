@@ -77,6 +77,8 @@ def _saying(grammar: Grammar, verb: int) -> Iterator[Saying]:
 
 def _may_say(grammar: Grammar, verb: int, subject: int) -> bool:
     lemma, noun = lemma_of(grammar, verb), grammar.lower(subject)
+    if grammar.lower(verb - 1) == "-" and grammar.lower(verb - 2) == "re":  # re-added a statue
+        return False
     if any(grammar.lower(j) in ("few", "no", "neither", "hardly") for j in grammar.children[subject]):
         return False
     if lemma in words("credit", "holding") and lemma not in words("credit", "verbs") and not _has_it(grammar, verb):

@@ -11,6 +11,7 @@ from etl.claims.place.mentions import Mention, mentions
 from etl.claims.place.nearness import BREAK, between, cost_of, numbers_between, subject_over, token_of
 from etl.claims.place.other_places import may_be
 from etl.claims.place.setting import place_before, place_meant, place_of_it
+from etl.claims.tally import entries_of
 
 FARTHEST = 9.0
 """Cost beyond which a place is no longer the number's, where the sentence names others too."""
@@ -45,6 +46,9 @@ def read_place(context: Context, head: int | None) -> Found:
     sentence = context.grammar.sentence
     if NOT_NAMED.match(sentence.text, context.quantity.end - sentence.start):
         return NOTHING
+    entry = entries_of(context.grammar).get(context.quantity.start)
+    if entry is not None:
+        return Found(value=entry.name, rule="its name in a list of places", words=entry.name)
     before = sentence.text[: context.quantity.start - sentence.start]
     gapped = GAPPED_NAME.search(before, max(0, len(before) - 60))
     if gapped is not None and len(sentence.text) > gapped.end() and _is_unknown(context, gapped):
@@ -78,7 +82,8 @@ def _named(context: Context, head: int | None) -> tuple[float, Mention | None]:
     grammar, quantity = context.grammar, context.quantity
     offset = grammar.sentence.start
     nearest = sorted(mentions(grammar.sentence.text), key=lambda one: abs(offset + one.start - quantity.start))
-    fit = [one for one in nearest[:CANDIDATES] if may_be(context, one)]
+    listed = {entry.start for entry in entries_of(grammar).values()}
+    fit = [one for one in nearest[:CANDIDATES] if one.start not in listed and may_be(context, one)]
     if not fit:
         return inf, None
     costs = [(cost_of(context, one, head), abs(offset + one.start - quantity.start), one) for one in fit]

@@ -10,6 +10,14 @@ from etl.claims.topic.senses import HUMAN, forms, names, nouns
 from etl.lexicon import words
 
 
+def in_a_list(context: Context, counted: Counted, _human: bool) -> Found | None:
+    """`The fire burnt 600 barns: Cork, 400; Kerry, 200`: each figure of a list of places is of what the total is of."""
+    if counted.found.rule != "carried from the list it stands in":
+        return None
+    before = next(claim for claim in reversed(context.settled) if claim.counted == counted.found.value)
+    return Found(value=before.topic, rule="topic of the list it stands in", words=before.counted)
+
+
 def carried(context: Context, counted: Counted, _human: bool) -> Found | None:
     """A number whose noun is carried from another claim, and which no verb of its own governs, shares its topic."""
     grammar = context.grammar

@@ -51,6 +51,7 @@ def _human(context: Context, counted: Counted, unit: str) -> bool:
 
 RULES: tuple[Rule, ...] = (
     kinds.degrees,
+    around.in_a_list,
     losses.losses,
     losses.lives,
     deeds.same_again,
