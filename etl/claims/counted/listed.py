@@ -48,7 +48,8 @@ def _noun_of_list(context: Context, entry: Entry) -> Counted | None:
     opens = grammar.starting_at.get(grammar.sentence.start + entry.opens, 0)
     end = opens
     while end and (grammar.lower(end - 1) in ENDS or grammar.lower(end - 1) in ("the", "in", "at", "for", "of")):
-        end -= 1
+        bracket = grammar.lower(end - 1) == ")"
+        end = next((i for i in range(end - 1, -1, -1) if bracket and grammar.lower(i) == "("), end - 1)
     verb = next((i for i in range(end - 1, -1, -1) if _has_subject(grammar, i)), None)
     noun = _told(grammar, verb) if verb is not None else _title(grammar, end)
     if noun is None or noun >= opens or not is_noun(grammar, noun):
@@ -59,7 +60,8 @@ def _noun_of_list(context: Context, entry: Entry) -> Counted | None:
 
 
 def _has_subject(grammar: Grammar, i: int) -> bool:
-    return grammar.is_verb(i) and grammar.child(i, "nsubj", "nsubjpass") is not None
+    inner = grammar.label(i) in ("relcl", "acl", "advcl", "parataxis")  # where the famine was worst
+    return grammar.is_verb(i) and not inner and grammar.child(i, "nsubj", "nsubjpass") is not None
 
 
 def _told(grammar: Grammar, verb: int) -> int | None:
@@ -69,7 +71,7 @@ def _told(grammar: Grammar, verb: int) -> int | None:
         return object_of(grammar, verb)
     says = words("counted", "copulas") | words("counted", "changes") | {"differ", "follow"}
     passive = grammar.child(verb, "auxpass") is not None
-    return next(subjects(grammar, verb), None) if passive or lemma in says else None
+    return next((j for j in subjects(grammar, verb) if j is not None), None) if passive or lemma in says else None
 
 
 def _title(grammar: Grammar, end: int) -> int | None:

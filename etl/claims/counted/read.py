@@ -62,6 +62,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         clause.done_with,
         clause.alike,
         sizes.land,
+        sizes.extent,
     ),
     "money": (listed.of_the_list, *sums.RULES, *SAID_OF, clause.of_which, clause.done_with, clause.alike),
     "rate": (listed.of_the_list, *SAID_OF, beside.modified_noun),
