@@ -72,6 +72,13 @@ LISTED = (
         ("9 inches", "rainfall"),
         ("2 inches", "rainfall"),
     ),
+    spec(
+        "by cause",
+        "The killers were fever (900) and typhus (40).",
+        ("900", "deaths from fever"),
+        ("40", "deaths from typhus"),
+    ),
+    spec("a sickness of the living", "Cholera (900 cases) and typhus (40) spread.", ("900", "cases"), ("40", "cases")),
     spec("of nothing told", "He sold much: Cork, £40; Kerry, £20.", ("£40", ""), ("£20", "")),
     spec("names of no place are counted", "The army lost: cavalry, 70; guns, 40.", ("70", "cavalry"), ("40", "guns")),
 )

@@ -69,7 +69,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "share": (listed.of_the_list, *BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }
 """The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
-COUNTS: tuple[Rule, ...] = (sizes.magnitude, listed.of_the_list, *BESIDE, *SAID_OF, *LEFT_OUT)
+COUNTS: tuple[Rule, ...] = (sizes.magnitude, listed.of_the_list, listed.of_a_killer, *BESIDE, *SAID_OF, *LEFT_OUT)
 
 
 def read_counted(context: Context) -> Counted:
