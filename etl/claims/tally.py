@@ -75,4 +75,4 @@ def _listed(grammar: Grammar, run: list[tuple[Quantity, re.Match[str]]]) -> dict
 
 def _is_place(name: str) -> bool:
     parts = re.split(r"\sand\s", name.removeprefix("the "))
-    return all(is_known(part) or is_shaped(part) for part in parts)
+    return all(is_known(part) or is_shaped(part.removesuffix("s")) for part in parts)  # Central Provinces

@@ -66,8 +66,31 @@ LISTED = (
         ("ten inches", "mean rainfall"),
         ("two inches", "mean rainfall"),
     ),
+    spec(
+        "over a bracket",
+        "The rainfall was (in the mean) Peru, 9 inches; Chile, 2 inches.",
+        ("9 inches", "rainfall"),
+        ("2 inches", "rainfall"),
+    ),
+    spec(
+        "by cause",
+        "The killers were fever (900) and typhus (40).",
+        ("900", "deaths from fever"),
+        ("40", "deaths from typhus"),
+    ),
+    spec("a sickness of the living", "Cholera (900 cases) and typhus (40) spread.", ("900", "cases"), ("40", "cases")),
     spec("of nothing told", "He sold much: Cork, £40; Kerry, £20.", ("£40", ""), ("£20", "")),
     spec("names of no place are counted", "The army lost: cavalry, 70; guns, 40.", ("70", "cavalry"), ("40", "guns")),
+)
+
+AREAS = (
+    spec("what contains it", "This basin contains 90 square miles.", ("90 square miles", "basin")),
+    spec("no more than an area", "The famine struck 90 square miles.", ("90 square miles", "area")),
+    spec(
+        "at the rate of",
+        "The mortality is said to have been at the rate of 38 per 1,000.",
+        ("38 per 1,000", "mortality"),
+    ),
 )
 
 AGAIN = (
@@ -203,7 +226,9 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *TOLD, *SAID_OF, *LISTED, *AGAIN, *SUMS, *SIZES, *LEFT_OUT])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BESIDE, *TOLD, *SAID_OF, *LISTED, *AREAS, *AGAIN, *SUMS, *SIZES, *LEFT_OUT]
+)
 def test_counted(text: str, expected: list[Any]) -> None:
     """A noun is counted, in the words of the text or the one they stand for."""
     assert field_of(text, "counted") == expected

@@ -41,6 +41,7 @@ NAMED = (
 )
 
 WHICH = (
+    spec("for each", "Deaths for Lyon numbered 900, and for Paris 400.", ("900", "Lyon"), ("400", "Paris")),
     spec(
         "its name in a list",
         "Fires burnt 90 barns: Cork, 60; Northern Provinces, 20; Clare, 10.",

@@ -9,6 +9,28 @@ import pytest
 from tests.spec import field_of, spec
 
 HAPPENED = (
+    spec("a loss of life", "The loss of life was 900 people.", ("900", "deaths")),
+    spec("a loss of life put at", "He put the loss of life at 900 people.", ("900", "deaths")),
+    spec("a loss of men", "The loss of 900 men weakened it.", ("900", "casualties")),
+    spec("trapped", "Some 40 miners were trapped under the rubble.", ("40", "casualties")),
+    spec("on board", "A ferry carrying 456 people capsized.", ("456", "society")),
+    spec("those on board who died", "All 60 passengers aboard died.", ("60", "deaths")),
+    spec("relatives of the dead", "Some 47 relatives of the dead came.", ("47", "society")),
+    spec(
+        "people by where they work",
+        "Of these 900 were in textile industries, 400 in mines.",
+        ("900", "economy"),
+        ("400", "economy"),
+    ),
+    spec("who died where they work", "Twelve men in mining died.", ("Twelve", "deaths")),
+    spec(
+        "each of a list as its total",
+        "Fires burnt 90 barns: Cork, 60; Kerry, 20; Clare, 10.",
+        ("90", "destruction"),
+        ("60", "destruction"),
+        ("20", "destruction"),
+        ("10", "destruction"),
+    ),
     spec(
         "two in one sentence", "The quake killed 51 and left 900 homeless.", ("51", "deaths"), ("900", "deportations")
     ),

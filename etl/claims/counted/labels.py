@@ -128,6 +128,10 @@ def headed(context: Context) -> Counted | None:
         noun = _over_time(context, of)
     if noun is None or noun > of or (grammar.lower(of) == "at" and context.quantity.kind == "count"):
         return None
+    if grammar.lower(noun) == "rate" and grammar.lower(noun - 1) in ("the", "a") and grammar.lower(noun - 2) == "at":
+        verb = grammar.verb(noun)  # the mortality was at the rate of 38 per mille
+        told = next((j for j in subjects(grammar, verb) if j is not None), None) if verb is not None else None
+        return named(context, told, "the subject of the sentence", after=0) if told is not None else None
     if grammar.lower(noun) in words("counted", "generic") | words("counted", "movements"):
         return behind(context, noun)
     if context.quantity.kind == "duration" and grammar.lower(noun) in words("counted", "spans"):

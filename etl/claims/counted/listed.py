@@ -5,13 +5,17 @@ from __future__ import annotations
 from etl.claims.context import Context, Counted, Found, Grammar, Settled
 from etl.claims.counted.beside import named
 from etl.claims.counted.clause import behind, object_of, subjects
-from etl.claims.counted.phrases import is_noun
+from etl.claims.counted.phrases import hedged_from, is_noun
 from etl.claims.tally import Entry, entries_of
 from etl.lexicon import words
 
 UNKNOWN = Counted(found=Found(value="", rule="a list of places, and not said of what"))
 ENDS = frozenset({":", ",", "—", "–", "-", "(", "viz", ".", ")", "follows", "as"})
 """What may stand between the noun of a list and its first name."""
+SIGNS = frozenset({",", "(", ":", "—", "–"})
+"""What may stand between a cause of death and the number of deaths."""
+CAUSE = 30
+"""Tokens before a disease in which it is said that a list is of what killed."""
 TITLE = 8
 """Words at most before a list that has no verb."""
 
@@ -25,6 +29,31 @@ def of_the_list(context: Context) -> Counted | None:
     if same is not None:
         return Counted(found=Found(value=same.counted, rule="carried from the list it stands in", words=same.counted))
     return _noun_of_list(context, entry) or UNKNOWN
+
+
+def of_a_killer(context: Context) -> Counted | None:
+    """`The main killers were fever (222,021) and diphtheria (93,232)`: the deaths from it; no cases and no fevers."""
+    grammar, last = context.grammar, context.quantity.last
+    end = hedged_from(grammar, context.quantity)
+    noun = end - 1 - (grammar.lower(end - 1) in SIGNS)
+    bare = grammar.lower(last) in ("", ",", ";", ".", ")", "and")
+    own = grammar.lower(noun - 1) in ("from", "of", "by")  # deaths from fever (931)
+    if (
+        context.quantity.kind != "count"
+        or not bare
+        or own
+        or grammar.lower(noun) not in words("topic_words", "diseases")
+    ):
+        return None
+    before = {grammar.lower(i) for i in range(max(0, noun - CAUSE), noun)}
+    if not before & words("topic_words", "killing") or any(
+        token.lower in ("cases", "patients") for token in grammar.tokens
+    ):
+        return None
+    text = grammar.words(noun, noun + 1)
+    return Counted(
+        found=Found(value=f"deaths from {text[0].lower()}{text[1:]}", rule="deaths by their cause", words=text)
+    )
 
 
 def _said_before(context: Context, entry: Entry) -> Settled | None:
@@ -48,7 +77,8 @@ def _noun_of_list(context: Context, entry: Entry) -> Counted | None:
     opens = grammar.starting_at.get(grammar.sentence.start + entry.opens, 0)
     end = opens
     while end and (grammar.lower(end - 1) in ENDS or grammar.lower(end - 1) in ("the", "in", "at", "for", "of")):
-        end -= 1
+        bracket = grammar.lower(end - 1) == ")"
+        end = next((i for i in range(end - 1, -1, -1) if bracket and grammar.lower(i) == "("), end - 1)
     verb = next((i for i in range(end - 1, -1, -1) if _has_subject(grammar, i)), None)
     noun = _told(grammar, verb) if verb is not None else _title(grammar, end)
     if noun is None or noun >= opens or not is_noun(grammar, noun):
@@ -59,7 +89,8 @@ def _noun_of_list(context: Context, entry: Entry) -> Counted | None:
 
 
 def _has_subject(grammar: Grammar, i: int) -> bool:
-    return grammar.is_verb(i) and grammar.child(i, "nsubj", "nsubjpass") is not None
+    inner = grammar.label(i) in ("relcl", "acl", "advcl", "parataxis")  # where the famine was worst
+    return grammar.is_verb(i) and not inner and grammar.child(i, "nsubj", "nsubjpass") is not None
 
 
 def _told(grammar: Grammar, verb: int) -> int | None:
@@ -69,7 +100,7 @@ def _told(grammar: Grammar, verb: int) -> int | None:
         return object_of(grammar, verb)
     says = words("counted", "copulas") | words("counted", "changes") | {"differ", "follow"}
     passive = grammar.child(verb, "auxpass") is not None
-    return next(subjects(grammar, verb), None) if passive or lemma in says else None
+    return next((j for j in subjects(grammar, verb) if j is not None), None) if passive or lemma in says else None
 
 
 def _title(grammar: Grammar, end: int) -> int | None:

@@ -62,13 +62,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
         clause.done_with,
         clause.alike,
         sizes.land,
+        sizes.extent,
     ),
     "money": (listed.of_the_list, *sums.RULES, *SAID_OF, clause.of_which, clause.done_with, clause.alike),
     "rate": (listed.of_the_list, *SAID_OF, beside.modified_noun),
     "share": (listed.of_the_list, *BESIDE, *SAID_OF, elided.out_of, elided.share_before, elided.noun_before),
 }
 """The rules for each kind of number, in the order they are tried; those of counts for every other kind."""
-COUNTS: tuple[Rule, ...] = (sizes.magnitude, listed.of_the_list, *BESIDE, *SAID_OF, *LEFT_OUT)
+COUNTS: tuple[Rule, ...] = (sizes.magnitude, listed.of_the_list, listed.of_a_killer, *BESIDE, *SAID_OF, *LEFT_OUT)
 
 
 def read_counted(context: Context) -> Counted:

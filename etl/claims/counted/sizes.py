@@ -109,6 +109,23 @@ def land(context: Context) -> Counted | None:
     return Counted(found=Found(value="land", rule="supplied: acres are of land", words=context.quantity.quote))
 
 
+def extent(context: Context) -> Counted | None:
+    """`the valley contains 900 square miles`, `the famine struck 900 square miles`: the whole so large, or an area."""
+    grammar = context.grammar
+    if not context.quantity.unit.startswith("square"):
+        return None
+    verb = grammar.verb(context.anchor)
+    object_ = verb is not None and grammar.label(context.anchor) == "dobj" and grammar.head(context.anchor) == verb
+    if verb is not None and object_ and grammar.lemma(verb) in words("counted", "containing"):
+        noun = grammar.child(verb, "nsubj")
+        found = named(context, noun, "what is so large", after=0) if noun is not None else None
+        if found is not None:
+            return found
+    return Counted(
+        found=Found(value="area", rule="supplied: square miles are of an area", words=context.quantity.quote)
+    )
+
+
 def after_brackets(context: Context) -> int:
     """Return the place behind a measure or sum, over a conversion in brackets or the stop of `80 m. wide`."""
     grammar, i = context.grammar, context.quantity.last

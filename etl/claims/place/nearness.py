@@ -15,7 +15,7 @@ RIGHT_BEFORE = re.compile(
     r"\s?[(\[](?:[a-z]+\s){0,4}|(?:'s|’s|\s?[:–—]|,?\s(?:with|at|had|has|reported|lost)|,\s(?:which|where)\s[a-z]+)\s?(?:[a-z]+\s){0,2}"
 )
 """`Nigeria, with over 17,000 cases`, `Kenya (17,007 ft.)`: what stands between a name and its number."""
-GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:(?:in|at|from|of|on)\s)?(?:the\s)?$")
+GAP = re.compile(r"(?:[,;]\s(?:and\s)?|\band\s)(?:(?:in|at|for|from|of|on)\s)?(?:the\s)?$")
 """`The Italians took 30,000 prisoners, the Austrians 12,000`: a name between a comma and its number."""
 HEDGED = re.compile(
     r"\s(?:(?:another|a|further|some|about|around|nearly|almost|over|only|just|more|less|fewer|than|at|least|up|to)\s){0,3}"

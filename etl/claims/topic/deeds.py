@@ -172,6 +172,8 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
     if lower == "lives" and not any(names("costing_lives", grammar.lemma(i)) for i in grammar.ancestors(noun)):
         return None  # it changed the lives of 300 people
     if human and lower in ("loss", "losses"):
+        if _of_life(grammar, noun):
+            return Found(value="deaths", rule="what is done to them", words=f"{lower} of life")
         return Found(value="casualties", rule="what is done to them", words=lower)
     if names("bands", lower) or (nouns().get(grammar.lower(head)) == "military" and nouns().get(lower) == "economy"):
         return None  # a train of nine cannon
@@ -182,6 +184,11 @@ def deed(context: Context, counted: Counted, human: bool) -> Found | None:
         if topic not in ("", "biography", "other")
         else None
     )
+
+
+def _of_life(grammar: Grammar, loss: int) -> bool:
+    """`the loss of life was 900`, `a loss of human life`."""
+    return grammar.lower(loss + 1) == "of" and bool({"life", "lives"} & {grammar.lower(loss + k) for k in (2, 3)})
 
 
 def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -195,6 +202,9 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
     if not includes and grammar.lemma(verb) not in says:
         return None
     subject = next((noun for noun in subjects(grammar, verb) if noun is not None), None)
+    put = grammar.child(verb, "dobj") if grammar.lemma(verb) in words("counted", "put") else None
+    if put is not None and put < context.quantity.first and put not in grammar.quantity_at:
+        subject = put  # he put the loss of life at 900 people
     if subject is not None and grammar.lower(subject) in words("counted", "numbers"):  # the number of prisoners
         of = next((j for j in grammar.children[subject] if grammar.lower(j) == "of"), None)
         subject = grammar.child(of, "pobj") if of is not None else subject
@@ -202,7 +212,7 @@ def said_to_be(context: Context, counted: Counted, human: bool) -> Found | None:
         return None
     topic = topic_of_noun(grammar.lower(subject), human=human)
     if human and grammar.lower(subject) == "loss":
-        topic = "casualties"
+        topic = "deaths" if _of_life(grammar, subject) else "casualties"
     if includes and human and topic in (*HUMAN, "military"):  # the dead included 12 children
         return Found(value=topic, rule="what they are a part of", words=grammar.lower(subject))
     plain = counted.head is not None and names("plain_people", grammar.lower(counted.head))

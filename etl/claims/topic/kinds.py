@@ -12,6 +12,10 @@ from etl.claims.topic.senses import heads_first, names, topic_of_noun
 from etl.claims.unit import of_a_quake, plural
 
 COUNTED = "what is counted"
+BRANCH = 5
+"""Tokens that the name of a branch of work may have."""
+NEAR = 12
+"""Tokens behind people in which it may be said that they were on board."""
 
 
 def noun(context: Context, counted: Counted, human: bool) -> Found | None:
@@ -38,6 +42,35 @@ def _live(context: Context) -> bool:
     """Tell whether the victims of a sentence, or of the one before, are those of fraud, abuse or traffic."""
     near = [*context.grammar.tokens, *(token for before in context.before[-1:] for token in before.sentence.tokens)]
     return any(names("harmed", token.lower) for token in near)
+
+
+def at_work(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`employing 2 million, of whom 558,000 in textile industries, 224,000 in mines`: people by where they work."""
+    grammar = context.grammar
+    i = context.quantity.last if counted.head is None or counted.head < context.quantity.first else counted.head + 1
+    i += grammar.lower(i) in ("was", "were", "is", "are")
+    where = grammar.child(i, "pobj") if human and i < len(grammar.tokens) and grammar.lower(i) in ("in", "on") else None
+    if where is None or where - i > BRANCH or not (names("branches", grammar.lower(where))):
+        return None
+    return Found(value="economy", rule="people by where they work", words=grammar.words(i, where + 1))
+
+
+def aboard(context: Context, counted: Counted, human: bool) -> Found | None:
+    """`a ferry carrying 456 people`, `with 40 tourists on board`: people on a voyage, of whom nothing else is told."""
+    grammar, head = context.grammar, counted.head
+    if not human or head is None or not (_travel(grammar.lower(head)) or names("plain_people", grammar.lower(head))):
+        return None
+    own = {grammar.lower(i) for i in range(head + 1, head + NEAR) if i not in grammar.quantity_at}
+    on_board = "aboard" in own or {"on", "board"} <= own
+    verb = grammar.head(head) if grammar.label(head) == "dobj" else head
+    carried = grammar.lower(verb) == "carrying"
+    if not on_board and not carried:
+        return None
+    return Found(value="society", rule="people on board", words=grammar.words(verb if carried else head, head + 1))
+
+
+def _travel(noun: str) -> bool:
+    return noun in ("tourists", "passengers", "crew", "members", "travellers", "travelers", "pilgrims")
 
 
 def nature(context: Context, counted: Counted, human: bool) -> Found | None:

@@ -66,6 +66,8 @@ RULES: tuple[Rule, ...] = (
     by_verb.by_verb,
     deeds.joined,
     around.included,
+    kinds.at_work,
+    kinds.aboard,
     kinds.noun,
     around.carried,
     kinds.goods,
