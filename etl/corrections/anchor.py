@@ -116,7 +116,10 @@ class Anchors:
                 # A neighbour that was edited as well may have come to look like the sentence that is gone.
                 rivals = (_likeness(neighbour, text) for neighbour in (correction.before, correction.after))
                 if likeness >= (ALIKE if sides == 2 else MUCH_ALIKE) and likeness > max(rivals):
-                    found.append(i)
+                    # A sentence put in beside it may be the more alike: then neither is clearly the one.
+                    beside = self.around(i)[:2]
+                    if sides == 2 or likeness > max(_likeness(correction.sentence, other) for other in beside):
+                        found.append(i)
         return tuple(found)
 
     def _moved(self, correction: Correction) -> Place:
