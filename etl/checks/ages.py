@@ -73,17 +73,22 @@ def _whose(passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None)
         words = before[begun.start() : begun.start("rest")]
         return Birth(name="", year=int(begun["year"]), words=words, start=0, verb=begun["verb"])
     pronoun = PRONOUN.search(before) or AFTER.match(behind)
-    if hero is None or pronoun is None or others(before, hero):
+    return hero_meant(passage, before, pronoun["who"].lower(), hero) if pronoun else None
+
+
+def hero_meant(passage: Passage, before: str, pronoun: str, hero: Birth | None) -> Birth | None:
+    """Return whom the text is about, if a pronoun stands for them and nobody else is named before it."""
+    if hero is None or _others(before, hero):
         return None
     if hero.names & set(re.findall(r"\w+", before)) or passage.before is None:
         return hero
-    return hero if goes_on(passage.before.sentence.text, pronoun["who"].lower(), hero) else None
+    return hero if _goes_on(passage.before.sentence.text, pronoun, hero) else None
 
 
-def goes_on(earlier: str, pronoun: str, hero: Birth) -> bool:
+def _goes_on(earlier: str, pronoun: str, hero: Birth) -> bool:
     """Tell whether a pronoun still stands for the hero: the sentence before names nobody else before it."""
     same = re.search(rf"\b{pronoun}\b", earlier, re.I)
-    return not others(earlier[: same.start()] if same else earlier, hero)
+    return not _others(earlier[: same.start()] if same else earlier, hero)
 
 
 def named_birth(name: str, known: Sequence[Birth]) -> Birth | None:
@@ -94,7 +99,7 @@ def named_birth(name: str, known: Sequence[Birth]) -> Birth | None:
     return same[0] if len({birth.year for birth in same}) == 1 else None
 
 
-def others(words: str, hero: Birth) -> bool:
+def _others(words: str, hero: Birth) -> bool:
     """Tell whether words name anyone else: a capital inside a sentence, not behind a word that makes it a place."""
     for match in re.finditer(r"(?P<before>[\w,’']+)\s+[\"“(]?(?P<word>[^\W\d_a-z]\w+)", words):
         word = match["word"]
@@ -114,12 +119,18 @@ def _judged(claim: Claim, whose: Birth, year: int, turning: bool) -> Check:
     who = whose.name or ("this person" if whose.verb == "born" else "it")
     then = f"turned {ages}" if turning else f"was {ages}{'' if whose.verb == 'born' else ' years old'}"
     ending = ", as stated" if fits and turning else f"; the text states {claim.quote}"
+    statement = f"{capital(whose.verb)} in {whose.year}, {who} {then} in {year}{ending}."
+    return years_checked(claim, whose.words, statement, computed, fits=fits)
+
+
+def years_checked(claim: Claim, words: str, statement: str, computed: Interval, *, fits: bool) -> Check:
+    """Return the check of years that are stated against those between two dates, of which `words` give the first."""
     return check(
         "age",
         "agrees" if fits else "disagrees",
         (claim,),
-        words=f"{whose.words} … {claim.quote}",
-        statement=f"{capital(whose.verb)} in {whose.year}, {who} {then} in {year}{ending}.",
+        words=f"{words} … {claim.quote}",
+        statement=statement,
         unit="years",
         stated=bounds(claim),
         computed=computed,

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from etl.checks.ages import goes_on, named_birth, others
+from etl.checks.ages import hero_meant, named_birth, years_checked
 from etl.checks.births import DATE, NAME, Birth, births, subject
-from etl.checks.check import check
 from etl.checks.interval import Interval, bounds
 from etl.checks.passage import Passage, any_of
 from etl.checks.words import capital
@@ -28,6 +27,7 @@ BEGINNING = re.compile(
     rf"{OF}(?:its\s+|(?P<name>{NAME.pattern})['’]s?\s+)(?:{any_of('beginnings')})"
     rf"|{OF}(?:{any_of('beginnings')})(?:\s+of\s+(?:the\s+)?(?P<what>{NAME.pattern}))?"
 )
+OF_A_NAME = re.compile(rf"{OF}(?P<name>{NAME.pattern})")
 EVENT = re.compile(rf"{OF}(?P<event>{NAME.pattern})(?:\s+(?:of|in)\s+(?P<year>{DATE})\b)?")
 FOUNDED = re.compile(rf"\b(?:was|were)\s+(?:{any_of('begun')})\s+(?:[^.;]{{0,40}}?\b(?:in|on)\s+)(?P<year>{DATE})\b")
 KEPT = re.compile(r"\banniversary of (?:the )?\Z")
@@ -47,7 +47,7 @@ class Start:
 def find_milestones(document: Document, passages: Sequence[Passage]) -> Iterator[Check]:
     """Yield the birthdays and anniversaries of a text whose two years are both stated in it, beyond doubt."""
     places = [
-        (passage, i, found["kind"])
+        (passage, i, found)
         for passage in passages
         for i, claim in enumerate(passage.claims)
         if claim.unit == "years" and (found := BEHIND.match(passage.tail(i)))
@@ -56,16 +56,20 @@ def find_milestones(document: Document, passages: Sequence[Passage]) -> Iterator
         return
     known = births(document)
     hero = subject(document, known)
-    for passage, i, kind in places:
-        start = _birth(passage, i, known, hero) if kind == "birthday" else _start(document, passage, i, known, hero)
+    for passage, i, behind in places:
+        kind, rest = behind["kind"], passage.tail(i)[behind.end() :]
+        if kind == "birthday":
+            start = _birth(passage, i, rest, known, hero)
+        else:
+            start = _start(document, passage, i, rest, known, hero)
         kept = {int(year) for year in YEAR.findall(passage.sentence.text)} - {start.year if start else 0}
         if start is not None and len(kept) == 1 and (year := kept.pop()) > start.year:
             yield _judged(passage, i, kind, start, year)
 
 
-def _birth(passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None) -> Start | None:
+def _birth(passage: Passage, i: int, rest: str, known: Sequence[Birth], hero: Birth | None) -> Start | None:
     owned = OWNED.search(passage.lead(i))
-    of = re.match(rf"\s+birthday{OF}(?P<name>{NAME.pattern})", passage.tail(i))
+    of = OF_A_NAME.match(rest)
     whose = None
     if owned:
         whose = _of_whom(passage, i, owned["name"], (owned["who"] or "").lower(), known, hero)
@@ -76,27 +80,27 @@ def _birth(passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None)
     return Start(year=whose.year, words=whose.words, called=f"{capital(whose.verb)} in {whose.year}, {whose.name}")
 
 
-def _start(document: Document, passage: Passage, i: int, known: Sequence[Birth], hero: Birth | None) -> Start | None:
-    """Return when that began, or ended, whose anniversary it is."""
-    tail, owned = passage.tail(i), OWNED.search(passage.lead(i))
-    tail = tail[BEHIND.match(tail).end() :]  # type: ignore[union-attr]  # it was found by this
-    end = END.match(tail)
+def _start(
+    document: Document, passage: Passage, i: int, rest: str, known: Sequence[Birth], hero: Birth | None
+) -> Start | None:
+    """Return when that began, or ended, whose anniversary it is, by the words behind it."""
+    owned, end = OWNED.search(passage.lead(i)), END.match(rest)
     if end:
         whose = _of_whom(passage, i, end["name"] or end["whom"], end["who"], known, hero)
         if whose is None or whose.death is None:
             return None
         return Start(year=whose.death, words=whose.words, called=f"From the death of {whose.name} in {whose.death}")
-    beginning = BEGINNING.match(tail)
-    if beginning or (owned and owned["who"] in (None, "its", "Its") and not re.match(OF, tail)):
+    beginning = BEGINNING.match(rest)
+    if beginning or (owned and owned["who"] in (None, "its", "Its") and not re.match(OF, rest)):
         name = (beginning and (beginning["name"] or beginning["what"])) or (owned and owned["name"]) or ""
         return _founding(passage, i, name, known)
-    event = EVENT.match(tail)
+    event = EVENT.match(rest)
     if event is None:
         return None
     # `the 50th anniversary of the Revolution in 1967`: of one year alone it is the one in which the day was kept.
     if event["year"] and len(set(YEAR.findall(passage.sentence.text))) > 1:
         year = int(YEAR.findall(event["year"])[-1])
-        return Start(year=year, words=f"{event['event']}", called=f"From the {event['event']} in {year}")
+        return Start(year=year, words=event["event"], called=f"From the {event['event']} in {year}")
     return _event(document, event["event"])
 
 
@@ -107,11 +111,7 @@ def _of_whom(
     if name:
         return named_birth(name, known)
     before = passage.sentence.text[: passage.claims[i].start - passage.sentence.start]
-    if hero is None or pronoun not in PRONOUNS or others(before, hero):
-        return None
-    if hero.names & set(re.findall(r"\w+", before)) or passage.before is None:
-        return hero
-    return hero if goes_on(passage.before.sentence.text, PRONOUNS[pronoun], hero) else None
+    return hero_meant(passage, before, PRONOUNS[pronoun], hero) if pronoun in PRONOUNS else None
 
 
 def _founding(passage: Passage, i: int, name: str, known: Sequence[Birth]) -> Start | None:
@@ -161,13 +161,4 @@ def _judged(passage: Passage, i: int, kind: str, start: Start, year: int) -> Che
         if kind == "birthday"
         else f"{start.called} to {year} is {years} years"
     )
-    return check(
-        "age",
-        "agrees" if fits else "disagrees",
-        (claim,),
-        words=f"{start.words} … {claim.quote}",
-        statement=f"{said}{ending}.",
-        unit="years",
-        stated=bounds(claim),
-        computed=computed,
-    )
+    return years_checked(claim, start.words, f"{said}{ending}.", computed, fits=fits)
