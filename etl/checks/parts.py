@@ -50,10 +50,9 @@ def parts_around(before: Passage, passage: Passage, i: int) -> list[Parts]:
     )
 
 
-def parts_from(passage: Passage, first: int, whole: Claim) -> list[Parts]:
-    """Return the parts that a sentence lists from a number on, of a total in the sentence before."""
-    places = [first, *range(first + 1, min(len(passage.claims), first + MOST))]
-    places = [j for j in places if j == first or _is_part(passage, j, beside=first)]
+def parts_from_the_first(passage: Passage, whole: Claim) -> list[Parts]:
+    """Return the parts that a sentence lists from its first number on, of a total in the sentence before."""
+    places = [0, *(j for j in range(1, min(len(passage.claims), MOST)) if _is_part(passage, j, beside=0))]
     return [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole)]
 
 
@@ -63,13 +62,12 @@ def parts_of_sentence(passage: Passage, whole: Claim, tail: str) -> list[Parts]:
     places = [j for j in range(len(passage.claims)) if j not in passage.brackets and _is_part(passage, j, beside=j)]
     chains = [[passage.claims[j] for j in chain] for chain in _alike(passage, places, whole, bare=bare)]
     named = thing(whole)
+    of_many_kinds = bool(named & UMBRELLAS)
     if any(BEFORE.search(passage.lead(j)) for j in places):
         return []  # they have a total of their own
-    if named and not named & content(passage.sentence.text) and not named & UMBRELLAS:
+    if named and not of_many_kinds and not named & content(passage.sentence.text):
         return []
-    if bare:
-        return chains
-    if named & UMBRELLAS:
+    if bare or of_many_kinds:
         return chains
     return [parts for parts in chains if all(_on_topic(part, whole) for part in parts)]
 

@@ -19,7 +19,7 @@ from etl.checks.licences import (
     licence_opening,
 )
 from etl.checks.meaning import LIST
-from etl.checks.parts import parts_after, parts_around, parts_before, parts_from, parts_of_sentence
+from etl.checks.parts import parts_after, parts_around, parts_before, parts_from_the_first, parts_of_sentence
 from etl.checks.passage import Passage, any_of, sort_of
 from etl.checks.precision import slack
 from etl.checks.verdict import verdict
@@ -88,7 +88,7 @@ def _of_these(passage: Passage) -> list[Check]:
     counts = [claim for claim in passage.before.claims if sort_of(claim) == "count"]
     if len(counts) != 1 or counts[0].qualifier == "vague":
         return []
-    lists = parts_from(passage, 0, counts[0])
+    lists = parts_from_the_first(passage, counts[0])
     return _judged(passage, [(counts[0], parts) for parts in lists], [], licence)
 
 
