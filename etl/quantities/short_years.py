@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from etl.quantities.years import YEAR
+from etl.years import in_full
 
 DASH = r"\s?(?:--?|[–—/])\s?"
 HEAD = re.compile(rf"(?<![$£€¥#\d.,–-])\b{YEAR}(?=['’]?\s?[-–—/,]|,?\s(?:and|or|to)\s['’]?\d\d(?!\d))")
@@ -68,11 +69,9 @@ def _listed(text: str, end: int, first: int) -> tuple[int, int]:
 
 
 def following(year: int, short: str) -> int:
-    """Return the year that one or two digits behind a year name, in its decade or century or the next.
+    """Return the year that one or two digits behind a year name: in its decade, or in its century or the next.
 
     >>> following(1907, "8"), following(1899, "05"), following(1908, "6")
     (1908, 1905, 1906)
     """
-    unit = 10 if len(short) == 1 else 100
-    found = year // unit * unit + int(short)
-    return found + unit if found < year and len(short) == 2 else found
+    return year // 10 * 10 + int(short) if len(short) == 1 else in_full(year, int(short))
