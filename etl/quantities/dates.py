@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.lexicon import entries, load
+from etl.lexicon import entries
 from etl.model import Sentence, TimeSpan
-from etl.quantities.number_words import CARDINALS, TENS
+from etl.quantities.number_words import CARDINALS, PLACES, TENS
 from etl.quantities.patterns import any_of
 from etl.quantities.references import VERSE
 from etl.quantities.short_years import CENTURYLESS, following, read_short_years
@@ -31,9 +31,7 @@ LIFETIME = 60
 """Years at most from one year of a sentence to the next that is written short."""
 ERA = r"(?:\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE))"
 
-SPELLED_ORDINAL: dict[str, int] = {
-    name: number for number, name in enumerate(load("numbers")["ordinals"]["words"][:20], start=1)
-} | {"twenty-first": 21}
+SPELLED_ORDINAL = {name: place for name, place in PLACES.items() if place <= 20} | {"twenty-first": 21}
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # 1945-05-09

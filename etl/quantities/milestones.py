@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.lexicon import load
 from etl.model import Token
 from etl.quantities.amounts import Amount, text, touches, word
 from etl.quantities.digits import ORDINAL
-from etl.quantities.number_words import TENS
+from etl.quantities.number_words import PLACES, TENS
 
-_NAMES = load("numbers")["ordinals"]["words"]
-PLACES: dict[str, int] = {name: place for place, name in enumerate(_NAMES[:20], start=1)} | {
-    name: 10 * place for place, name in enumerate(_NAMES[20:28], start=3)
-}
-"""Ordinal words by their number: `first` to `twentieth`, then the tens."""
 KINDS = {"birthday": "age", "anniversary": "duration"}
 LAST = 1500
 

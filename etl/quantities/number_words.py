@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.lexicon import entries, words
+from etl.lexicon import entries, load, words
 from etl.model import Token
 
 CARDINALS: dict[str, float] = entries("numbers", "cardinals")
@@ -14,7 +14,12 @@ FRACTIONS: dict[str, int] = entries("numbers", "fractions")
 SIGNS: dict[str, list[int]] = entries("numbers", "signs")
 FACTORS: dict[str, float] = entries("numbers", "factors")
 PENCE: dict[str, float] = entries("units", "pence_words")
-ORDINALS: frozenset[str] = words("numbers", "ordinals")
+_ORDINALS: list[str] = load("numbers")["ordinals"]["words"]
+ORDINALS = frozenset(_ORDINALS)
+PLACES: dict[str, int] = {name: place for place, name in enumerate(_ORDINALS[:20], start=1)} | {
+    name: 10 * place for place, name in enumerate(_ORDINALS[20:28], start=3)
+}
+"""Ordinal words by their number: `first` to `twentieth`, then the tens up to `hundredth`."""
 IDLE: frozenset[str] = words("numbers", "idle")
 FOLDS: dict[str, float] = {
     f"{name}fold": value for name, value in (CARDINALS | TENS | SCALES).items() if value > 1 and len(name) > 2
