@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from etl.lexicon import words
 from etl.model import Document, Paragraph, Sentence, Token
 
+CODE = rf"(?:{'|'.join(sorted(words('units', 'codes_before_digits')))}|(?<=CFA\s)F)(?=\d)"
+"""A code of money that its number touches: DM40 and CFA F32, which are no names."""
 TOKEN = re.compile(
-    r"""
-      \d{1,3}(?:[.:]\d{3}){0,4}\$\d{3}(?!\d)                       # 2:500$000 réis
-    | (?:USD|EUR|GBP|CHF|Rs|RM|DM|FF|BF|SFr|CFA|K[Ss]h|Rp)(?=\d)   # DM40, which is no name
-    | (?<=CFA\s)F(?=\d)                                          # CFA F32
+    CODE
+    + r"""
+    | \d{1,3}(?:[.:]\d{3}){0,4}\$\d{3}(?!\d)                       # 2:500$000 réis
     | \d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![.,]?\d)                 # 1.234,5 as on the Continent
     | \d{1,2}(?:,\d\d){1,4},\d{3}(?:\.\d+)?(?!,?\d)              # 12,34,567 as in India
     | \d{1,3}(?:[,\u2009\u202f\u00a0'’]\d{3}){1,8}(?:\.\d+)?(?!\d)  # 1,710  42 000 (thin space)  1'250.5

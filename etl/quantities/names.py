@@ -9,18 +9,14 @@ from etl.model import Sentence
 from etl.quantities import references
 from etl.quantities.patterns import CAPITAL, SMALL, UNITS, WORD, Patterns, group
 from etl.quantities.scores import read_scores
+from etl.split import CODE
 
 NUMBER = rf"(?:\d[\d,.]*\d|\d|{WORD}\b(?:[\s-]{WORD}\b){{0,3}})(?:\s(?:million|thousand|hundred|billion)\b)?"
 PATTERNS: Patterns = (
     *references.PATTERNS,
     # T-34, COVID-19, B-52s, G8, H5N1; not $5M
     ("name", re.compile(r"\b[A-Z][\w.]*-\d+\w*\b")),
-    (
-        "name",
-        re.compile(
-            r"(?<![$£€¥\d.,])\b(?!(?:USD|EUR|GBP|CHF|Rs|RM|DM|FF|BF|SFr|CFA|K[Ss]h|Rp|(?<=CFA\s)F)\d)(?:[A-Za-z]+\d\w*|\d+[A-Z]+\d*)\b"
-        ),
-    ),
+    ("name", re.compile(rf"(?<![$£€¥\d.,])\b(?!{CODE})(?:[A-Za-z]+\d\w*|\d+[A-Z]+\d*)\b")),
     # Group of 77, Class of 1998, the Big 12
     ("name", re.compile(r"\b(?:Group|Gang|Council|Committee|Band|Class)\sof\s(?:\d{1,4})\b|\bBig\s(?:\d{1,2})\b")),
     # Big Three, Group of Seven, the Seven Years' War, Black Hundreds; not about Five Thousand Men
