@@ -55,43 +55,40 @@ BODY = re.compile(r"^[A-Z]{2,}s?$")
 def sayer_before(context: Context, pronoun: str) -> str:
     """Return who spoke last in the paragraph and fits the pronoun."""
     for reading, credit in reversed(context.heard):
-        names = [*([credit] if credit else []), *speakers(reading.sentence.text)]
+        text = reading.sentence.text
+        names = [credit, *speakers(text), "" if pronoun == "they" else _subject(text)]
         found = next((name for name in names if fits(name, pronoun)), "")
-        opening = OPENING.match(reading.sentence.text)
-        if (
-            not found
-            and pronoun != "they"
-            and opening
-            and can_speak(opening["name"])
-            and fits(opening["name"], pronoun)
-        ):
-            found = opening["name"].strip(" .,")
         if found:
             return "" if pronoun in ("he", "she") and _doubtful(context, found) else found
-        post = OFFICE.match(reading.sentence.text) if pronoun in ("he", "she") else None
-        if post and is_person_noun(post["name"].rsplit(" ", 1)[-1]):
-            return post["name"]
+        post = _post(text) if pronoun in ("he", "she") else ""
+        if post:
+            return post
     return _plural_source(context) if pronoun == "they" else ""
 
 
 def who_spoke(text: str, credit: str, pronoun: str) -> str:
     """Return whom a pronoun stands for right behind a sentence that credits somebody, or whose subject may speak."""
-    opening, post = OPENING.match(text), OFFICE.match(text)
-    names = [credit, *speakers(text)] if text else []
-    if opening is not None and can_speak(opening["name"]):
-        names.append(opening["name"].strip(" .,"))
-    elif post is not None and is_person_noun(post["name"].rsplit(" ", 1)[-1]):
-        names.append(post["name"])
-    return next((name for name in names if name and fits(name, pronoun)), "")
+    names = [credit, *speakers(text), _subject(text) or _post(text)] if text else []
+    return next((name for name in names if fits(name, pronoun)), "")
+
+
+def _subject(text: str) -> str:
+    """The name that opens a sentence as its subject, if it may be that of a speaker."""
+    opening = OPENING.match(text)
+    return opening["name"].strip(" .,") if opening is not None and can_speak(opening["name"]) else ""
+
+
+def _post(text: str) -> str:
+    """The office or trade of a person that opens a sentence: `The governor of the colony wrote`."""
+    post = OFFICE.match(text)
+    return post["name"] if post is not None and is_person_noun(post["name"].rsplit(" ", 1)[-1]) else ""
 
 
 def opener(context: Context, said: str) -> str:
     """The name that opens a sentence, for a pronoun that goes on with it: `Holt follows the old writers; he puts`."""
     text = context.grammar.sentence.text
-    goes = any(f"{joiner} {said}" in text for joiner in (";", ", and", ", but", " and", " but"))
-    opening = OPENING.match(text) if goes else None
-    fit = opening is not None and can_speak(opening["name"]) and fits(opening["name"], "he")
-    return opening["name"].strip(" .,") if opening is not None and fit else ""
+    name = _subject(text) if any(f"{joiner} {said}" in text for joiner in (";", " and", " but")) else ""
+    return name if fits(name, "he") else ""
 
 
 def _doubtful(context: Context, name: str) -> bool:
