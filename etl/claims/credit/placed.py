@@ -10,6 +10,8 @@ from etl.claims.credit.saying_verbs import lemma_of, says
 from etl.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+POINTING = frozenset({"at", "as", "between", "on", "near", "nearer"})
+"""Words that lead to the number a thing is put at."""
 NEAR = 12
 """Tokens between a verb and the `at` or `as` of the number it puts something at."""
 
@@ -20,15 +22,14 @@ def placed(grammar: Grammar, verb: int, subject: int) -> Iterator[int]:
     if lemma not in words("credit", "placing") or not _judges(grammar, verb, lemma):
         return
     polled = grammar.lower(subject) in words("credit", "samples")
-    directions = {"to"} if lemma in words("credit", "changing") or present(grammar, verb) else set()
+    leading = POINTING | {"to"} if lemma in words("credit", "changing") or present(grammar, verb) else POINTING
     for j in range(verb + 1, min(verb + NEAR, size - 1)):
         if grammar.lower(j) in (".", "that", ":") or is_contrast(grammar, j) or says(grammar, j):
             return
-        if grammar.lower(j) not in {"at", "as", "between", "on", "near", "nearer"} | directions and not (
-            lemma == "make" and j > verb + 1
-        ):
+        led = grammar.lower(j) in leading
+        if not led and not (lemma == "make" and j > verb + 1):
             continue
-        k = j + 1 if grammar.lower(j) in {"at", "as", "between", "on", "near", "nearer"} | directions else j
+        k = j + 1 if led else j
         while k < j + 5 and k not in grammar.quantity_at and grammar.pos(k) in ("ADV", "ADJ", "DET", "ADP", "SCONJ"):
             k += 1
         quantity = grammar.quantity_at.get(k) or grammar.quantity_at.get(j)

@@ -10,7 +10,7 @@ from etl.lexicon import words
 
 AND = frozenset({"and", "but", "while", "though", "although", "yet", "so"})
 NEAR = 12
-"""Tokens between a verb and the `at` or `as` of the number it puts something at."""
+"""Tokens between a verb of saying and the `that` of its clause."""
 
 
 def that_clause(grammar: Grammar, verb: int) -> int | None:
