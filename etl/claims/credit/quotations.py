@@ -13,6 +13,7 @@ from etl.model import Reading
 
 MARKS = {"“": "”", '"': '"', "«": "»", "‘": "’"}
 """Marks that open a quotation, each with the one that closes it."""
+SIGN = re.compile(f"[{''.join({*MARKS, *MARKS.values()})}]")
 SAYING = (
     r"(?:says?|said|writes?|wrote|adds?|added|states?|stated|observe[sd]?|remark(?:s|ed)?|continue[sd]?|declare[sd]?"
     r"|report(?:s|ed)?|testifie[sd]|deposed|replie[sd]|relate[sd]?|conclude[sd]?|explain(?:s|ed)?|informs?\sus"
@@ -106,10 +107,8 @@ def _speaker(text: str, at: int, heard: str, before: str) -> str:
 
 def _marks(text: str, start: int, mark: str) -> Iterator[tuple[int, int]]:
     """Places where marks of a quotation stand, each with 1 where it opens and -1 where it closes."""
-    for at in range(start, len(text)):
-        sign = text[at]
-        if sign not in MARKS and sign not in MARKS.values():
-            continue
+    for found in SIGN.finditer(text, start):
+        at, sign = found.start(), found[0]
         if mark and sign not in (mark, MARKS[mark]):
             continue
         before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
