@@ -50,21 +50,14 @@ def labelled(context: Context) -> Counted | None:
         first -= 1
     if not label and not numbered and grammar.lower(first - 1) not in OPENERS:
         return None
-    place = (
-        quantity.kind in ("count", "share")
-        and not label
-        and is_known(grammar.tokens[noun].text)
-        and grammar.syntax.tags[noun] == "NNP"
-    )
-    gapped = quantity.kind == "count" and not label and grammar.syntax.tags[noun] == "NNP"
-    if (place or gapped) and (same := carried(context)) is not None:  # the Whigs won 44 seats, Labour 12
+    proper, count = grammar.syntax.tags[noun] == "NNP", quantity.kind == "count"
+    place = proper and not label and (count or quantity.kind == "share") and is_known(grammar.tokens[noun].text)
+    gapped = proper and count and not label  # the Whigs won 44 seats, Labour 12
+    of_what = proper and label and not count  # higher than that of Asia (3117 ft): the name says of what, not what
+    if (place or gapped or of_what) and (same := carried(context)) is not None:
         return same
     if place:  # of what, not where
         return None
-    if label and grammar.syntax.tags[noun] == "NNP" and quantity.kind != "count":
-        same = carried(context)  # higher than that of Asia (3117 ft): the name says of what, not what
-        if same is not None:
-            return same
     return named(context, noun, "the noun right before it", after=first)
 
 
