@@ -81,13 +81,9 @@ def may_be(context: Context, mention: Mention) -> bool:
     if BORN.search(before) and re.search(r"[;,]", text[mention.end : max(mention.end, start)]):
         return False
     if any(
-        end <= other.start - offset < mention.start and OF_THEM.match(text, other.end - offset)
+        OF_THEM.match(text, other.end - offset) or PARTED.search(text, end, other.start - offset)
         for other in _others(context)
-    ):
-        return False
-    if any(
-        end <= other.start - offset < mention.start and PARTED.search(text, end, other.start - offset)
-        for other in _others(context)
+        if end <= other.start - offset < mention.start
     ):
         return False
     if _is_right_before_another(context, mention):
