@@ -10,8 +10,6 @@ from etl.claims.people import ADJECTIVES, names_people
 from etl.lexicon import entries, words
 
 IRREGULAR: dict[str, str] = entries("people", "plurals")
-
-
 LARGEST_QUAKE = 10
 """No earthquake has a magnitude above it."""
 NEAR = 3

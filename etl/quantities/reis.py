@@ -31,7 +31,7 @@ def read_reis(tokens: Sequence[Token], i: int) -> Amount | None:
 def with_reis(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Return an amount with the coin named behind it: `800 milréis`, `3,000 contos de réis`."""
     name, last = word(tokens, amount.last), amount.last + 1
-    if name in REIS and name != "reis":
+    if name == "réis":
         return amount.with_unit("réis", "money", last)
     if name in ("milréis", "milreis"):
         return amount.with_unit("milréis", "money", last)

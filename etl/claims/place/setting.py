@@ -42,6 +42,12 @@ CONTINUED = re.compile(
     r"|In\s(?:all|total)|Altogether|Among\s(?:them|these))\b"
 )
 """A sentence that goes on with what the one before counted: `Another 23 million died`."""
+OWN_NAME = re.compile(r"camps?|fort|fortress|ghetto|desert|lake|mountain|valley|peninsula|archipelago", re.I)
+"""Words that mean only a place named with them: `the lake` is no town."""
+LIES_IN = re.compile(
+    r"\b(?:is|are|was|were|lies?|lay|located|situated|based|found|concentrated|born|made)\s(?:[a-z]+\s)?(?:in|at|near|on)\s(?:the\s)?$"
+)
+"""`two-thirds of the mills are in Lyon`: where something lies is told, and no scene is set."""
 REACH = 6
 """Sentences back that may lend their place."""
 
@@ -77,10 +83,6 @@ def place_of_it(context: Context) -> Found | None:
         if any(one.value == heading for one in mentions(heading)):
             return Found(value=heading, rule="what It stands for", words=heading)
     return None
-
-
-OWN_NAME = re.compile(r"camps?|fort|fortress|ghetto|desert|lake|mountain|valley|peninsula|archipelago", re.I)
-"""Words that mean only a place named with them: `the lake` is no town."""
 
 
 def _is_meant(mention: Mention, match: re.Match[str]) -> bool:
@@ -157,12 +159,6 @@ def _sets(text: str, mention: Mention) -> bool:
         or (mention.how in ("at", "of") and not _describes(text, mention) and not LIES_IN.search(text[: mention.start]))
     )
     return placed and not bracketed and not mention.several and not STARTED.search(text[: mention.start])
-
-
-LIES_IN = re.compile(
-    r"\b(?:is|are|was|were|lies?|lay|located|situated|based|found|concentrated|born|made)\s(?:[a-z]+\s)?(?:in|at|near|on)\s(?:the\s)?$"
-)
-"""`two-thirds of the mills are in Lyon`: where something lies is told, and no scene is set."""
 
 
 def _describes(text: str, mention: Mention) -> bool:
