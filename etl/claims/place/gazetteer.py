@@ -10,7 +10,8 @@ ADJECTIVES: dict[str, str] = entries("places", "adjectives") | entries("places",
 
 
 @cache
-def _listed() -> frozenset[str]:
+def place_names() -> frozenset[str]:
+    """Return all names of places that are listed."""
     own = words("places", "countries") | words("places", "regions") | frozenset(ADJECTIVES.values())
     return gazetteer() | own
 
@@ -29,7 +30,7 @@ def is_known(name: str) -> bool:
     if name.isupper() and len(name) > 4:  # AFRICA, as old encyclopaedias open an entry
         parts = [part.capitalize() for part in parts]
     while parts:
-        if " ".join(parts) in _listed():
+        if " ".join(parts) in place_names():
             return True
         if parts[0].lower() not in words("places", "epithets") and parts[0].lower() not in words(
             "places", "directions"

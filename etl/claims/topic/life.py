@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from etl.claims.context import Context, Found, Grammar
-from etl.claims.people import ADJECTIVES, names_people
+from etl.claims.people import names_people
+from etl.claims.place.gazetteer import place_names
 from etl.claims.topic.senses import HUMAN, topic_of_verb
-from etl.lexicon import gazetteer, persons, words
+from etl.lexicon import persons, words
 
 OLDEST = 120
 """No one is older; what is has stood or been made."""
-COUNTRIES = frozenset(ADJECTIVES.values()) | words("places", "countries")
 
 
 def read_life(context: Context, unit: str, counted: str) -> Found | None:
@@ -34,14 +34,15 @@ def names_one(grammar: Grammar, i: int) -> bool:
     if grammar.lower(i) in words("life", "pronouns"):
         return True
     text = grammar.tokens[i].text
-    if grammar.syntax.tags[i] != "NNP" or grammar.child(i, "det") is not None or text.isupper() or _is_place(text):
+    if (
+        grammar.syntax.tags[i] != "NNP"
+        or grammar.child(i, "det") is not None
+        or text.isupper()
+        or text in place_names()
+    ):
         return False
     parts = {grammar.lower(j) for j in (i, *grammar.children[i]) if j == i or grammar.label(j) in ("compound", "amod")}
     return not parts & words("life", "not_persons")
-
-
-def _is_place(name: str) -> bool:
-    return name in COUNTRIES or name in gazetteer() or name in words("places", "regions")
 
 
 def _is_one(grammar: Grammar, i: int) -> bool:
