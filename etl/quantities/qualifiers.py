@@ -29,14 +29,7 @@ BOOSTERS = {tuple(phrase.split()) for phrase in words("qualifiers", "boosters")}
 LONGEST = max(map(len, (*BEFORE, *AFTER)))
 ARTICLES = ("a", "an", "the")
 OVER_OR_UNDER = (("over",), ("under",))
-EXTREMES: dict[str, Qualifier] = {
-    "lowest": "at_least",
-    "minimum": "at_least",
-    "smallest": "at_least",
-    "highest": "at_most",
-    "maximum": "at_most",
-    "largest": "at_most",
-}
+EXTREMES: dict[str, Qualifier] = entries("qualifiers", "extreme_words")
 EXTREME = 20
 """Words before a number among which an extreme estimate is named."""
 FLIPPED: dict[Qualifier, Qualifier] = {

@@ -58,7 +58,11 @@ def at_work(context: Context, counted: Counted, human: bool) -> Found | None:
 def aboard(context: Context, counted: Counted, human: bool) -> Found | None:
     """`a ferry carrying 456 people`, `with 40 tourists on board`: people on a voyage, of whom nothing else is told."""
     grammar, head = context.grammar, counted.head
-    if not human or head is None or not (_travel(grammar.lower(head)) or names("plain_people", grammar.lower(head))):
+    if (
+        not human
+        or head is None
+        or not (names("travellers", grammar.lower(head)) or names("plain_people", grammar.lower(head)))
+    ):
         return None
     own = {grammar.lower(i) for i in range(head + 1, head + NEAR) if i not in grammar.quantity_at}
     on_board = "aboard" in own or {"on", "board"} <= own
@@ -67,10 +71,6 @@ def aboard(context: Context, counted: Counted, human: bool) -> Found | None:
     if not on_board and not carried:
         return None
     return Found(value="society", rule="people on board", words=grammar.words(verb if carried else head, head + 1))
-
-
-def _travel(noun: str) -> bool:
-    return noun in ("tourists", "passengers", "crew", "members", "travellers", "travelers", "pilgrims")
 
 
 def nature(context: Context, counted: Counted, human: bool) -> Found | None:
