@@ -18,7 +18,7 @@ from etl import schema
 from etl.errors import InputError
 from etl.model import Correction
 from etl.replace import one_at_a_time
-from etl.write import to_csv
+from etl.write import CHECK_SPACE, explained, to_csv
 
 FILE = "corrections.csv"
 
@@ -107,20 +107,17 @@ def append_corrections(path: Path, corrections: Sequence[Correction]) -> None:
 
     Raises `InputError` if the file cannot be written.
     """
-    try:
-        with one_at_a_time(path.parent):
-            old = path.read_bytes() if path.exists() else b""
-            kept = _whole_rows(old)
-            lines = to_bytes(corrections)
-            with path.open("r+b" if old else "wb") as file:
-                file.truncate(len(kept))
-                file.seek(len(kept))
-                new = _without_header(lines) if kept else lines
-                file.write(new if kept.endswith(b"\n") or not kept else b"\n" + new)
-                file.flush()
-                os.fsync(file.fileno())
-    except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror}): check the folder and its space.") from None
+    with explained(path, CHECK_SPACE), one_at_a_time(path.parent):
+        old = path.read_bytes() if path.exists() else b""
+        kept = _whole_rows(old)
+        lines = to_bytes(corrections)
+        with path.open("r+b" if old else "wb") as file:
+            file.truncate(len(kept))
+            file.seek(len(kept))
+            new = _without_header(lines) if kept else lines
+            file.write(new if kept.endswith(b"\n") or not kept else b"\n" + new)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def to_bytes(corrections: Iterable[Correction]) -> bytes:

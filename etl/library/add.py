@@ -19,6 +19,7 @@ from etl.library.entry import ORIGINAL, READING, Entry, Origin, entry_of, name_f
 from etl.model import Source
 from etl.replace import one_at_a_time
 from etl.rules import fingerprint
+from etl.write import CHECK_SPACE, explained
 
 Progress = Callable[[float], None]
 _ADDING = ".adding-"
@@ -98,16 +99,10 @@ def retitle(entry: Entry, title: str) -> Entry:
     title = " ".join(title.split())
     if not title:
         raise InputError("a text needs a title: give it a few words.")
-    _written(entry, replace(entry.source, title=title))
+    with explained(entry.folder, "check the folder"):
+        write_facts(entry.folder, entry.name, replace(entry.source, title=title), entry.origin)
     rebuild(entry_of(entry.folder))
     return entry_of(entry.folder)
-
-
-def _written(entry: Entry, source: Source) -> None:
-    try:
-        write_facts(entry.folder, entry.name, source, entry.origin)
-    except OSError as error:
-        raise InputError(f"{entry.folder} cannot be written ({error.strerror}): check the folder.") from None
 
 
 def _copy_part(tables: Path, folder: Path, entry: Entry) -> None:
@@ -129,7 +124,7 @@ def placed(
 
     It lies in a hidden folder meanwhile, locked, so that what a killed program left can be told from what is in work.
     """
-    try:
+    with explained(library, CHECK_SPACE):
         library.mkdir(parents=True, exist_ok=True)
         with one_at_a_time(library):
             _clear(library)
@@ -140,14 +135,11 @@ def placed(
             hidden = library / f"{_ADDING}{name}"
             (hidden / name).mkdir(parents=True)
             handle = _locked(hidden)
-    except OSError as error:
-        raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
     try:
-        yield hidden / name
-        if lands:
-            (hidden / name).rename(library / name)
-    except OSError as error:
-        raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
+        with explained(library, CHECK_SPACE):
+            yield hidden / name
+            if lands:
+                (hidden / name).rename(library / name)
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
         if handle is not None:
