@@ -14,11 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from etl import schema
 from etl.errors import InputError
 from etl.model import Correction
 from etl.replace import one_at_a_time
-from etl.write import CHECK_SPACE, explained, to_csv
+from etl.write import CHECK_SPACE, explained, rows_csv
 
 FILE = "corrections.csv"
 
@@ -43,9 +42,6 @@ EDITABLE = (
 
 _COLUMNS = tuple(field.name for field in fields(Correction))
 _WHOLE = ("start", "twins")
-_TABLE = schema.Table(
-    name="corrections", title="", meaning="", key=(), columns=schema.CORRECTIONS.columns[: len(_COLUMNS)]
-)
 _ADVICE = "put it right, or take the file away"
 
 
@@ -122,11 +118,7 @@ def append_corrections(path: Path, corrections: Sequence[Correction]) -> None:
 
 def to_bytes(corrections: Iterable[Correction]) -> bytes:
     """Spell corrections as a file holds them, header first."""
-    return to_csv(_TABLE, [_row(correction) for correction in corrections])
-
-
-def _row(correction: Correction) -> tuple[str | int, ...]:
-    return tuple(getattr(correction, name) for name in _COLUMNS)
+    return rows_csv(_COLUMNS, ([getattr(correction, name) for name in _COLUMNS] for correction in corrections))
 
 
 def _without_header(lines: bytes) -> bytes:
