@@ -14,10 +14,11 @@ from pathlib import Path
 
 from etl.errors import InputError
 from etl.library.apart import read_apart
-from etl.library.build import rebuild
-from etl.library.entry import ORIGINAL, READING, Entry, Origin, entry_of, name_for, write_facts
+from etl.library.build import document_of, rebuild, write_extraction
+from etl.library.entry import ORIGINAL, Entry, Origin, entry_of, name_for, write_facts
 from etl.model import Source
 from etl.replace import one_at_a_time
+from etl.reread import reread
 from etl.rules import fingerprint
 from etl.write import CHECK_SPACE, explained
 
@@ -89,8 +90,9 @@ def adopt(library: Path, text: Path, tables: Path, source: Source) -> Entry:
         shutil.copyfile(text, folder / f"{name}.txt")
         facts = replace(source, sha256=sha256(text.read_bytes()).hexdigest())
         write_facts(folder, name, facts, Origin(added=now(), file=text.name, rules=fingerprint()))
-        _copy_part(tables, folder / READING, entry_of(folder))
-        rebuild(entry_of(folder))
+        entry = entry_of(folder)
+        write_extraction(reread(document_of(entry), tables), entry.reading)
+        rebuild(entry)
     return entry_of(library / name)
 
 
@@ -103,14 +105,6 @@ def retitle(entry: Entry, title: str) -> Entry:
         write_facts(entry.folder, entry.name, replace(entry.source, title=title), entry.origin)
     rebuild(entry_of(entry.folder))
     return entry_of(entry.folder)
-
-
-def _copy_part(tables: Path, folder: Path, entry: Entry) -> None:
-    """Copy the part of some tables that is of one text."""
-    from etl.library.build import document_of, write_extraction
-    from etl.reread import reread
-
-    write_extraction(reread(document_of(entry), tables), folder)
 
 
 @contextmanager
