@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from etl.errors import InputError
-from etl.library.apart import read_apart
+from etl.library.apart import Progress, read_apart
 from etl.library.build import document_of, rebuild, write_extraction
 from etl.library.entry import ORIGINAL, Entry, Origin, entry_of, name_for, write_facts
 from etl.model import Source
@@ -22,7 +22,6 @@ from etl.reread import reread
 from etl.rules import fingerprint
 from etl.write import CHECK_SPACE, explained
 
-Progress = Callable[[float], None]
 _ADDING = ".adding-"
 
 
@@ -49,21 +48,16 @@ def add(
     """
     with placed(library, source.title if source and not file else file, reserved=reserved) as folder:
         name = folder.name
-        given = folder / ORIGINAL / plain_name(file or f"{name}.txt")
-        given.parent.mkdir()
-        given.write_bytes(data)
-        asked = {
-            "folder": str(folder),
-            "name": name,
-            "source": asdict(source) if source else {},
-            "title": Path(file).stem or name,
-            "file": str(given),
-            "label": file or (source.title if source else name),
-            "encoding": encoding,
-        }
-        told = read_apart(asked, progress)
-        if given.read_bytes() == (folder / f"{name}.txt").read_bytes():
-            shutil.rmtree(given.parent)
+        told = read_apart(
+            folder,
+            name,
+            keep_given(folder, file or f"{name}.txt", data),
+            source=source,
+            title=Path(file).stem or name,
+            label=file or (source.title if source else name),
+            encoding=encoding,
+            progress=progress,
+        )
         facts = Source(**told["source"])
         origin = Origin(
             added=now(),
@@ -164,7 +158,15 @@ def _locked(folder: Path) -> int | None:
     return None
 
 
-def plain_name(file: str) -> str:
+def keep_given(folder: Path, file: str, data: bytes) -> Path:
+    """Write a file as it came to the folder of its text; return where it lies."""
+    given = folder / ORIGINAL / _plain_name(file)
+    given.parent.mkdir()
+    given.write_bytes(data)
+    return given
+
+
+def _plain_name(file: str) -> str:
     """The last part of a file's name, fit for any disk."""
     name = file.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c if c.isalnum() or c in " ._-" else "_" for c in name).strip(" .")
