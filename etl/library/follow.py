@@ -50,8 +50,8 @@ def follow(old: Extraction, new: Extraction, when: str) -> tuple[Step, ...]:
             steps[claim.claim_id] = _step(when, "ambiguous", claim, None)
         else:
             lost.append((claim, anchor))
-    free = {claim.claim_id for claim in new.claims} - {step.new_id for step in steps.values()}
-    partners = _changed(lost, now, [claim for claim in new.claims if claim.claim_id in free], new)
+    taken = {step.new_id for step in steps.values()}
+    partners = _changed(lost, now, [claim for claim in new.claims if claim.claim_id not in taken], new)
     for claim, _ in lost:
         partner = partners.get(claim.claim_id)
         steps[claim.claim_id] = _step(when, "changed" if partner else "removed", claim, partner)
