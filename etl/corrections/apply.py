@@ -123,8 +123,7 @@ def _claim_meant(
     end = place.start + len(said.quote)
     if any(claim.start < end and place.start < claim.end for claim in claims.values()):
         return None, "refused"
-    [sentence] = [s for s in extraction.sentences if s.start <= place.start < s.end]
-    return _missed(said, place.start, sentence), place.state
+    return _missed(said, place.start, extraction.sentences[place.sentence]), place.state
 
 
 def _missed(said: Correction, start: int, sentence: Sentence) -> Claim:
