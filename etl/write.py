@@ -85,9 +85,10 @@ def _refuse_other_texts(folder: Path, texts: Mapping[str, bytes]) -> None:
     documents = folder / schema.DOCUMENTS.file
     for name, data in texts.items():
         path = folder / name
-        if not path.is_file() or path.read_bytes() == data:
+        there = path.read_bytes() if path.is_file() else data
+        if there == data:
             continue
-        checksum = hashlib.sha256(path.read_bytes()).hexdigest()
+        checksum = hashlib.sha256(there).hexdigest()
         if not documents.is_file() or checksum not in documents.read_text("utf-8"):
             raise InputError(f"{path} is already there and would be lost: name another folder for the tables.")
 
