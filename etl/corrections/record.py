@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
+from etl.cells import rows_of
 from etl.errors import InputError
 from etl.model import Correction
 from etl.replace import one_at_a_time
@@ -72,7 +73,7 @@ def parse_corrections(data: bytes, where: str) -> tuple[Correction, ...]:
         raise InputError(f"{where} is not UTF-8 at byte {error.start}: save it as CSV in UTF-8.") from None
     if not text:
         return ()
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    rows = rows_of(text)
     missing = [name for name in _COLUMNS if name not in (rows.fieldnames or ())]
     if missing:
         raise InputError(f"{where} has no column '{missing[0]}': its first line must be {','.join(_COLUMNS)}.")
