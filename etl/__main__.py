@@ -13,6 +13,7 @@ from etl.bring import Brought, bring_all
 from etl.corrections.record import FILE as CORRECTIONS
 from etl.corrections.record import read_corrections
 from etl.errors import InputError
+from etl.formats.blocks import counted
 from etl.formats.encoding import codec
 from etl.model import Document
 from etl.read import STDIN, read_folder
@@ -115,7 +116,7 @@ def _build(arguments: Sequence[str]) -> None:
     if options.out is None:
         write_dictionary(DICTIONARY)
     _remark(zip(options.files, brought, strict=True))
-    print(_printable(f"{_counted(len(tables['claims']), 'claim')} of {_counted(len(documents), 'text')} in {out}"))
+    print(_printable(f"{counted(len(tables['claims']), 'claim')} of {counted(len(documents), 'text')} in {out}"))
 
 
 def _folders(files: Sequence[str]) -> Iterable[Path]:
@@ -158,10 +159,6 @@ def _explain(arguments: Sequence[str]) -> None:
     from etl.explain import explain
 
     print(_printable(explain(options.claim_id, options.tables)))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _printable(words: str, keep: str = "\n") -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import csv
-import io
-import sys
 from pathlib import Path
 from typing import Any
 
 from etl import schema
+from etl.cells import rows_of
 from etl.errors import InputError
 from etl.model import Claim, Document, Extraction, Numeral, Reason
 from etl.split import split
-
-csv.field_size_limit(sys.maxsize)  # a sentence may be longer than the 131,072 characters that `csv` expects
 
 
 def reread(document: Document, folder: Path) -> Extraction:
@@ -42,7 +39,7 @@ def _rows(folder: Path, table: schema.Table) -> list[dict[str, Any]]:
     path = folder / table.file
     try:
         text = path.read_bytes().decode("utf-8")
-        rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        rows = rows_of(text, strict=True)
         if tuple(rows.fieldnames or ()) != table.names:
             raise InputError(f"{path} has other columns than this version writes: read the text again.")
         return [{c.name: _typed(c, row[c.name]) for c in table.columns} for row in rows]

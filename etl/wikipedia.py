@@ -183,14 +183,12 @@ def _answer(interface: str, title: str, timeout: float) -> dict[str, Any]:
     except urllib.error.HTTPError as error:
         error.close()
         raise InputError(f"{host} answered '{error.code} {error.reason}' for '{title}': {_WAIT}.") from None
-    except TimeoutError:
-        raise InputError(f"{host} did not answer within {timeout:g} seconds: {_WAIT}.") from None
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        if isinstance(getattr(error, "reason", None), TimeoutError):
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        if isinstance(reason, TimeoutError):
             raise InputError(f"{host} did not answer within {timeout:g} seconds: {_WAIT}.") from None
         raise InputError(
-            f"{host} cannot be reached ({getattr(error, 'reason', error)}): look at the network, or save the "
-            "page and give the file."
+            f"{host} cannot be reached ({reason}): look at the network, or save the page and give the file."
         ) from None
     try:
         answer = json.loads(data)

@@ -16,6 +16,9 @@ from etl.errors import InputError
 from etl.replace import replace_files
 from etl.tables import Cell, Row, Tables, number
 
+CHECK_SPACE = "check the folder and its space"
+"""What to do where a file cannot be written and there is no other folder to name."""
+
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 
@@ -27,7 +30,7 @@ def write_tables(tables: Tables, folder: Path, texts: Mapping[str, bytes] | None
     files = {table.file: to_csv(table, tables[table.name]) for table in schema.TABLES}
     files[package.FILE] = package.package(tables, files)
     refuse_unwritable(folder, texts)
-    with _explained(folder):
+    with explained(folder):
         replace_files(folder, files | dict(texts or {}))
 
 
@@ -35,7 +38,7 @@ def write_dictionary(path: Path) -> None:
     """Write the data dictionary, if it is not already what it should be."""
     words = dictionary().encode("utf-8")
     new = path.with_name(f".{path.name}.etl-new")
-    with _explained(path):
+    with explained(path):
         if not path.exists() or path.read_bytes() != words:
             new.write_bytes(words)
             new.replace(path)
@@ -82,9 +85,10 @@ def _refuse_other_texts(folder: Path, texts: Mapping[str, bytes]) -> None:
     documents = folder / schema.DOCUMENTS.file
     for name, data in texts.items():
         path = folder / name
-        if not path.is_file() or path.read_bytes() == data:
+        there = path.read_bytes() if path.is_file() else data
+        if there == data:
             continue
-        checksum = hashlib.sha256(path.read_bytes()).hexdigest()
+        checksum = hashlib.sha256(there).hexdigest()
         if not documents.is_file() or checksum not in documents.read_text("utf-8"):
             raise InputError(f"{path} is already there and would be lost: name another folder for the tables.")
 
@@ -110,9 +114,9 @@ def _cell(cell: Cell) -> str:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turn what the system says of `path` into a sentence for the user."""
+def explained(path: Path, advice: str = "name another folder for the tables") -> Iterator[None]:
+    """Turn what the system says of `path`, which is to be written, into a sentence for the user."""
     try:
         yield
     except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror}): name another folder for the tables.") from None
+        raise InputError(f"{path} cannot be written ({error.strerror}): {advice}.") from None

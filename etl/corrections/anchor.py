@@ -108,19 +108,22 @@ class Anchors:
 
     def edited(self, correction: Correction) -> tuple[int, ...]:
         """Return the sentences that stand where the old one stood and still say most of what that said."""
-        found = []
-        for i, sides in sorted(Counter(self._beside(correction)).items()):
-            text = self._sentences[i].text
-            if text not in (correction.before, correction.after) and text not in self._earlier:
-                likeness = _likeness(correction.sentence, text)
-                # A neighbour that was edited as well may have come to look like the sentence that is gone.
-                rivals = (_likeness(neighbour, text) for neighbour in (correction.before, correction.after))
-                if likeness >= (ALIKE if sides == 2 else MUCH_ALIKE) and likeness > max(rivals):
-                    # A sentence put in beside it may be the more alike: then neither is clearly the one.
-                    beside = self.around(i)[:2]
-                    if sides == 2 or likeness > max(_likeness(correction.sentence, other) for other in beside):
-                        found.append(i)
-        return tuple(found)
+        beside = sorted(Counter(self._beside(correction)).items())
+        return tuple(i for i, sides in beside if self._is_edit(i, sides, correction))
+
+    def _is_edit(self, i: int, sides: int, correction: Correction) -> bool:
+        """Tell whether sentence `i`, beside one or two `sides` that the old one had, is clearly an edit of that."""
+        text = self._sentences[i].text
+        if text in (correction.before, correction.after) or text in self._earlier:
+            return False
+        likeness = _likeness(correction.sentence, text)
+        # A neighbour that was edited as well may have come to look like the sentence that is gone.
+        rivals = (_likeness(neighbour, text) for neighbour in (correction.before, correction.after))
+        if likeness < (ALIKE if sides == 2 else MUCH_ALIKE) or likeness <= max(rivals):
+            return False
+        # A sentence put in beside it may be the more alike: then neither is clearly the one.
+        others = self.around(i)[:2]
+        return sides == 2 or likeness > max(_likeness(correction.sentence, other) for other in others)
 
     def _moved(self, correction: Correction) -> Place:
         """Where the words stand in the one sentence that is an edit of theirs."""

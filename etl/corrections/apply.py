@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from etl import schema
@@ -34,7 +33,10 @@ def apply(extraction: Extraction, corrections: Iterable[Correction]) -> Extracti
     claims = {claim.start: claim for claim in extraction.claims}
     rejected: list[Claim] = []
     outcomes: list[Outcome] = []
-    for group in _by_claim(mine):
+    by_claim: dict[str, list[Correction]] = {}
+    for correction in mine:
+        by_claim.setdefault(correction.claim_id, []).append(correction)
+    for group in by_claim.values():
         place = anchors.find(group[0])
         fields = {correction.field: correction for correction in group}
         claim, state = _claim_meant(extraction, claims, fields, place)
@@ -105,13 +107,6 @@ def spelled(claim: Claim, field: str) -> str:
     return "" if value is None else value if isinstance(value, str) else number(value)
 
 
-def _by_claim(corrections: Sequence[Correction]) -> Iterator[list[Correction]]:
-    order = {correction.claim_id: i for i, correction in reversed(list(enumerate(corrections)))}
-    ordered = sorted(corrections, key=lambda correction: order[correction.claim_id])
-    for _, group in groupby(ordered, key=lambda correction: correction.claim_id):
-        yield list(group)
-
-
 def _claim_meant(
     extraction: Extraction, claims: Mapping[int, Claim], fields: Mapping[str, Correction], place: Place
 ) -> tuple[Claim | None, State]:
@@ -128,8 +123,7 @@ def _claim_meant(
     end = place.start + len(said.quote)
     if any(claim.start < end and place.start < claim.end for claim in claims.values()):
         return None, "refused"
-    [sentence] = [s for s in extraction.sentences if s.start <= place.start < s.end]
-    return _missed(said, place.start, sentence), place.state
+    return _missed(said, place.start, extraction.sentences[place.sentence]), place.state
 
 
 def _missed(said: Correction, start: int, sentence: Sentence) -> Claim:

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from etl import schema
+from etl.cells import rows_of
 from etl.errors import InputError
 from etl.model import Correction
 from etl.replace import one_at_a_time
-from etl.write import to_csv
+from etl.write import CHECK_SPACE, explained, rows_csv
 
 FILE = "corrections.csv"
 
@@ -43,9 +43,6 @@ EDITABLE = (
 
 _COLUMNS = tuple(field.name for field in fields(Correction))
 _WHOLE = ("start", "twins")
-_TABLE = schema.Table(
-    name="corrections", title="", meaning="", key=(), columns=schema.CORRECTIONS.columns[: len(_COLUMNS)]
-)
 _ADVICE = "put it right, or take the file away"
 
 
@@ -76,7 +73,7 @@ def parse_corrections(data: bytes, where: str) -> tuple[Correction, ...]:
         raise InputError(f"{where} is not UTF-8 at byte {error.start}: save it as CSV in UTF-8.") from None
     if not text:
         return ()
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    rows = rows_of(text)
     missing = [name for name in _COLUMNS if name not in (rows.fieldnames or ())]
     if missing:
         raise InputError(f"{where} has no column '{missing[0]}': its first line must be {','.join(_COLUMNS)}.")
@@ -107,29 +104,22 @@ def append_corrections(path: Path, corrections: Sequence[Correction]) -> None:
 
     Raises `InputError` if the file cannot be written.
     """
-    try:
-        with one_at_a_time(path.parent):
-            old = path.read_bytes() if path.exists() else b""
-            kept = _whole_rows(old)
-            lines = to_bytes(corrections)
-            with path.open("r+b" if old else "wb") as file:
-                file.truncate(len(kept))
-                file.seek(len(kept))
-                new = _without_header(lines) if kept else lines
-                file.write(new if kept.endswith(b"\n") or not kept else b"\n" + new)
-                file.flush()
-                os.fsync(file.fileno())
-    except OSError as error:
-        raise InputError(f"{path} cannot be written ({error.strerror}): check the folder and its space.") from None
+    with explained(path, CHECK_SPACE), one_at_a_time(path.parent):
+        old = path.read_bytes() if path.exists() else b""
+        kept = _whole_rows(old)
+        lines = to_bytes(corrections)
+        with path.open("r+b" if old else "wb") as file:
+            file.truncate(len(kept))
+            file.seek(len(kept))
+            new = _without_header(lines) if kept else lines
+            file.write(new if kept.endswith(b"\n") or not kept else b"\n" + new)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def to_bytes(corrections: Iterable[Correction]) -> bytes:
     """Spell corrections as a file holds them, header first."""
-    return to_csv(_TABLE, [_row(correction) for correction in corrections])
-
-
-def _row(correction: Correction) -> tuple[str | int, ...]:
-    return tuple(getattr(correction, name) for name in _COLUMNS)
+    return rows_csv(_COLUMNS, ([getattr(correction, name) for name in _COLUMNS] for correction in corrections))
 
 
 def _without_header(lines: bytes) -> bytes:

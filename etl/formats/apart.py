@@ -17,7 +17,7 @@ from typing import Any
 
 from etl.errors import InputError
 from etl.formats.encoding import AUTO
-from etl.formats.extracted import LIMITS, Extracted, Limits, megabytes
+from etl.formats.extracted import LIMITS, Extracted, Limits, refuse_large
 
 _ROOT = Path(__file__).parent.parent.parent
 _TOO_MUCH = {-signal.SIGXCPU, -signal.SIGKILL}
@@ -25,10 +25,7 @@ _TOO_MUCH = {-signal.SIGXCPU, -signal.SIGKILL}
 
 def extract_apart(data: bytes, name: str, *, encoding: str = AUTO, limits: Limits = LIMITS) -> Extracted:
     """Do what `extract` does, in a process of its own. Raises `InputError` also for a file that brings it down."""
-    if len(data) > limits.size:
-        raise InputError(
-            f"{name} is too large ({megabytes(len(data))}; at most {megabytes(limits.size)} are read): split it first."
-        )
+    refuse_large(data, name, limits)
     order = json.dumps({"name": name, "encoding": encoding, "limits": asdict(limits)}).encode()
     process = subprocess.Popen(
         [sys.executable, "-m", "etl.formats"],

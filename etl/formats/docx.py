@@ -72,7 +72,7 @@ def _styles(element: Any) -> dict[str, tuple[int | None, bool, bool]]:
     for name in known:
         level, contents, high = None, False, None
         for style in _ancestry(name, known):
-            words = _value(style.find(f"{_W}name")).lower()
+            words = _value(style, "name").lower()
             if _CONTENTS.fullmatch(words):
                 contents = True
             if level is None:
@@ -89,7 +89,7 @@ def _ancestry(name: str, known: dict[str, Any]) -> Iterator[Any]:
     while name in known and name not in seen:
         seen.add(name)
         yield known[name]
-        name = _value(known[name].find(f"{_W}basedOn"))
+        name = _value(known[name], "basedOn")
 
 
 def _level_of(words: str, style: Any) -> int | None:
@@ -103,19 +103,21 @@ def _level_of(words: str, style: Any) -> int | None:
 
 def _outline(properties: Any) -> int | None:
     """Return the level that an outline gives, 1 the highest, `_BODY_LEVEL` for text; None if it says nothing."""
-    value = _value(properties.find(f"{_W}outlineLvl")) if properties is not None else ""
+    value = _value(properties, "outlineLvl")
     if not value.isdigit():
         return None
     return int(value) + 1 if int(value) < _BODY_LEVEL - 1 else _BODY_LEVEL
 
 
 def _is_raised(properties: Any) -> bool | None:
-    value = _value(properties.find(f"{_W}vertAlign")) if properties is not None else ""
+    value = _value(properties, "vertAlign")
     return value == "superscript" if value else None
 
 
-def _value(element: Any) -> str:
-    return (element.get(f"{_W}val") or "") if element is not None else ""
+def _value(parent: Any, name: str) -> str:
+    """Return the value of a setting within an element; empty if there is no such one, or no element."""
+    setting = parent.find(f"{_W}{name}") if parent is not None else None
+    return (setting.get(f"{_W}val") or "") if setting is not None else ""
 
 
 class _Body:
@@ -157,8 +159,7 @@ class _Body:
 
     def _paragraph(self, paragraph: Any) -> None:
         properties = paragraph.find(f"{_W}pPr")
-        style = _value(properties.find(f"{_W}pStyle")) if properties is not None else ""
-        level, contents, high = self._styles.get(style, (None, False, False))
+        level, contents, high = self._styles.get(_value(properties, "pStyle"), (None, False, False))
         own = _outline(properties)
         if own is not None:
             level = None if own == _BODY_LEVEL else own
@@ -190,7 +191,7 @@ class _Body:
         text = "".join(self._signs(run, boxes))
         high = _is_raised(properties)
         if high is None and properties is not None:
-            high = self._styles.get(_value(properties.find(f"{_W}rStyle")), (None, False, None))[2] or None
+            high = self._styles.get(_value(properties, "rStyle"), (None, False, None))[2] or None
         if raised_style if high is None else high:
             kept = raised(text, "".join(words[-8:])[-16:])
             self._left_out["mark"] += bool(text.strip()) and not kept

@@ -71,7 +71,7 @@ def to_text(data: bytes, where: str, encoding: str) -> tuple[str, str, tuple[str
 
 def _in(data: bytes, where: str, name: str) -> str:
     """Decode, line ends and byte-order mark kept; a codec that eats the mark leaves it to its narrower kin."""
-    marked = next((narrower for mark, narrower in _MARKED if data.startswith(mark)), "")
+    marked = _marked(data)
     if marked and codecs.lookup(name).name in ("utf-16", "utf-32"):
         name = marked
     try:
@@ -86,9 +86,8 @@ def _in(data: bytes, where: str, name: str) -> str:
 
 def _guess(data: bytes) -> str:
     """Return the encoding that gives the least chaos, the Western ones first; empty if none gives text."""
-    for mark, name in _MARKED:
-        if data.startswith(mark):
-            return name
+    if marked := _marked(data):
+        return marked
     wide = bool(wide_encoding(data))
     if not wide and looks_binary(data):
         return ""
@@ -102,6 +101,11 @@ def _guess(data: bytes) -> str:
         if name in calm and _spells(data, name):
             return name
     return ""
+
+
+def _marked(data: bytes) -> str:
+    """Return the encoding that a byte-order mark names; empty if there is none."""
+    return next((name for mark, name in _MARKED if data.startswith(mark)), "")
 
 
 def _telling(data: bytes) -> bytes:

@@ -7,7 +7,7 @@ import re
 from etl.errors import InputError
 from etl.formats.blocks import Parsed, assemble
 from etl.formats.encoding import AUTO, to_text
-from etl.formats.extracted import LIMITS, NAMES, Extracted, Limits, megabytes
+from etl.formats.extracted import LIMITS, NAMES, Extracted, Limits, refuse_large
 from etl.formats.kinds import kind_of, mismatch
 from etl.formats.language import language_remark
 
@@ -24,10 +24,7 @@ def extract(data: bytes, name: str, *, encoding: str = AUTO, limits: Limits = LI
     its encoding is read in that, unless another than UTF-8 is named. Raises `InputError` naming the file for what
     cannot be read, with what to do.
     """
-    if len(data) > limits.size:
-        raise InputError(
-            f"{name} is too large ({megabytes(len(data))}; at most {megabytes(limits.size)} are read): split it first."
-        )
+    refuse_large(data, name, limits)
     kind = kind_of(data, name)
     remarks = mismatch(kind, name)
     used = ""

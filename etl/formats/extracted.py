@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from etl.errors import InputError
+
 Kind = Literal["txt", "md", "html", "docx", "pdf"]
 """The formats that can be read, by the ending of a file's name."""
 
@@ -49,6 +51,14 @@ class Limits:
 
 
 LIMITS = Limits()
+
+
+def refuse_large(data: bytes, name: str, limits: Limits) -> None:
+    """Raise `InputError` naming the file if it is larger than the limits allow."""
+    if len(data) > limits.size:
+        raise InputError(
+            f"{name} is too large ({megabytes(len(data))}; at most {megabytes(limits.size)} are read): split it first."
+        )
 
 
 def megabytes(size: int) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Any
 
 from etl.errors import InputError
-from etl.formats.blocks import Block, Parsed, left_out
+from etl.formats.blocks import TITLE, Block, Parsed, left_out
 from etl.formats.marks import raised
 
 _BLOCKS = frozenset(
@@ -85,7 +85,7 @@ def _length(element: Any) -> int:
 def _titled(blocks: list[Block]) -> list[Block]:
     """Take the page's only heading of the first level for its title, whatever else stands above it."""
     first = [block for block in blocks if block.level == 1]
-    return [Block(block.text, 0) if len(first) == 1 and block is first[0] else block for block in blocks]
+    return [Block(block.text, TITLE) if len(first) == 1 and block is first[0] else block for block in blocks]
 
 
 class _Page:

@@ -15,7 +15,6 @@ _SUFFIXES: dict[str, Kind] = {
     ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
-READABLE = ".txt, .md, .html, .docx or .pdf"
 
 _PAGE = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rb"<(/?[a-z][a-z0-9]*)[^<>]*>", re.IGNORECASE)
@@ -117,7 +116,7 @@ def _not_what_it_says(data: bytes, name: str, named: Kind) -> InputError:
             f"{name} is a web page (HTML), not {NAMES[named]}, perhaps a failed download: "
             "download it again, or let its name end in .html to have the page read."
         )
-    if b"\0" not in data[:_HEAD] and sum(byte < 9 for byte in data[:_HEAD]) == 0:
+    if min(data[:_HEAD]) >= 9:
         return InputError(
             f"{name} is not {NAMES[named]} but plain text: let its name end in .txt to have it read as that."
         )

@@ -5,22 +5,23 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 from etl.errors import InputError
-from etl.library.apart import read_apart
-from etl.library.build import rebuild
-from etl.library.entry import ORIGINAL, READING, Entry, Origin, entry_of, name_for, write_facts
+from etl.library.apart import Progress, read_apart
+from etl.library.build import document_of, rebuild, write_extraction
+from etl.library.entry import ORIGINAL, Entry, Origin, entry_of, name_for, write_facts
 from etl.model import Source
 from etl.replace import one_at_a_time
+from etl.reread import reread
 from etl.rules import fingerprint
+from etl.write import CHECK_SPACE, explained
 
-Progress = Callable[[float], None]
 _ADDING = ".adding-"
 
 
@@ -47,21 +48,16 @@ def add(
     """
     with placed(library, source.title if source and not file else file, reserved=reserved) as folder:
         name = folder.name
-        given = folder / ORIGINAL / plain_name(file or f"{name}.txt")
-        given.parent.mkdir()
-        given.write_bytes(data)
-        asked = {
-            "folder": str(folder),
-            "name": name,
-            "source": asdict(source) if source else {},
-            "title": Path(file).stem or name,
-            "file": str(given),
-            "label": file or (source.title if source else name),
-            "encoding": encoding,
-        }
-        told = read_apart(asked, progress)
-        if given.read_bytes() == (folder / f"{name}.txt").read_bytes():
-            shutil.rmtree(given.parent)
+        told = read_apart(
+            folder,
+            name,
+            keep_given(folder, file or f"{name}.txt", data),
+            source=source,
+            title=Path(file).stem or name,
+            label=file or (source.title if source else name),
+            encoding=encoding,
+            progress=progress,
+        )
         facts = Source(**told["source"])
         origin = Origin(
             added=now(),
@@ -88,8 +84,9 @@ def adopt(library: Path, text: Path, tables: Path, source: Source) -> Entry:
         shutil.copyfile(text, folder / f"{name}.txt")
         facts = replace(source, sha256=sha256(text.read_bytes()).hexdigest())
         write_facts(folder, name, facts, Origin(added=now(), file=text.name, rules=fingerprint()))
-        _copy_part(tables, folder / READING, entry_of(folder))
-        rebuild(entry_of(folder))
+        entry = entry_of(folder)
+        write_extraction(reread(document_of(entry), tables), entry.reading)
+        rebuild(entry)
     return entry_of(library / name)
 
 
@@ -98,24 +95,10 @@ def retitle(entry: Entry, title: str) -> Entry:
     title = " ".join(title.split())
     if not title:
         raise InputError("a text needs a title: give it a few words.")
-    _written(entry, replace(entry.source, title=title))
+    with explained(entry.folder, "check the folder"):
+        write_facts(entry.folder, entry.name, replace(entry.source, title=title), entry.origin)
     rebuild(entry_of(entry.folder))
     return entry_of(entry.folder)
-
-
-def _written(entry: Entry, source: Source) -> None:
-    try:
-        write_facts(entry.folder, entry.name, source, entry.origin)
-    except OSError as error:
-        raise InputError(f"{entry.folder} cannot be written ({error.strerror}): check the folder.") from None
-
-
-def _copy_part(tables: Path, folder: Path, entry: Entry) -> None:
-    """Copy the part of some tables that is of one text."""
-    from etl.library.build import document_of, write_extraction
-    from etl.reread import reread
-
-    write_extraction(reread(document_of(entry), tables), folder)
 
 
 @contextmanager
@@ -129,7 +112,7 @@ def placed(
 
     It lies in a hidden folder meanwhile, locked, so that what a killed program left can be told from what is in work.
     """
-    try:
+    with explained(library, CHECK_SPACE):
         library.mkdir(parents=True, exist_ok=True)
         with one_at_a_time(library):
             _clear(library)
@@ -140,14 +123,11 @@ def placed(
             hidden = library / f"{_ADDING}{name}"
             (hidden / name).mkdir(parents=True)
             handle = _locked(hidden)
-    except OSError as error:
-        raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
     try:
-        yield hidden / name
-        if lands:
-            (hidden / name).rename(library / name)
-    except OSError as error:
-        raise InputError(f"{library} cannot be written ({error.strerror}): check the folder and its space.") from None
+        with explained(library, CHECK_SPACE):
+            yield hidden / name
+            if lands:
+                (hidden / name).rename(library / name)
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
         if handle is not None:
@@ -178,7 +158,15 @@ def _locked(folder: Path) -> int | None:
     return None
 
 
-def plain_name(file: str) -> str:
+def keep_given(folder: Path, file: str, data: bytes) -> Path:
+    """Write a file as it came to the folder of its text; return where it lies."""
+    given = folder / ORIGINAL / _plain_name(file)
+    given.parent.mkdir()
+    given.write_bytes(data)
+    return given
+
+
+def _plain_name(file: str) -> str:
     """The last part of a file's name, fit for any disk."""
     name = file.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c if c.isalnum() or c in " ._-" else "_" for c in name).strip(" .")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from etl.library.add import Progress, add
+from etl.library.add import add
+from etl.library.apart import Progress
 from etl.library.entry import Entry
 from etl.wikipedia import document_name, fetch
 

@@ -61,8 +61,9 @@ def is_current(entry: Entry, outcomes_said: Iterable[Correction]) -> bool:
     return set(mine) == set(outcomes_said)
 
 
-def write_extraction(extraction: Extraction, folder: Path) -> None:
-    """Check the tables of one text and write them to a folder as a whole. Raises `InputError`."""
+def write_extraction(extraction: Extraction, *folders: Path) -> None:
+    """Check the tables of one text and write them to each folder as a whole. Raises `InputError`."""
     tables = to_tables([extraction])
     validate(tables, {extraction.document.name: extraction.document.text})
-    write_tables(tables, folder)
+    for folder in folders:
+        write_tables(tables, folder)

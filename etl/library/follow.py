@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Literal
 
+from etl.cells import rows_of
 from etl.corrections.anchor import Anchors
 from etl.model import Claim, Correction, Extraction
 from etl.write import rows_csv
@@ -50,8 +49,8 @@ def follow(old: Extraction, new: Extraction, when: str) -> tuple[Step, ...]:
             steps[claim.claim_id] = _step(when, "ambiguous", claim, None)
         else:
             lost.append((claim, anchor))
-    free = {claim.claim_id for claim in new.claims} - {step.new_id for step in steps.values()}
-    partners = _changed(lost, now, [claim for claim in new.claims if claim.claim_id in free], new)
+    taken = {step.new_id for step in steps.values()}
+    partners = _changed(lost, now, [claim for claim in new.claims if claim.claim_id not in taken], new)
     for claim, _ in lost:
         partner = partners.get(claim.claim_id)
         steps[claim.claim_id] = _step(when, "changed" if partner else "removed", claim, partner)
@@ -77,7 +76,7 @@ def read_steps(path: Path) -> tuple[Step, ...]:
     """Return what a text's replacements did, oldest first; none where it was never replaced. Raises `OSError`."""
     if not path.exists():
         return ()
-    rows = csv.DictReader(io.StringIO(path.read_text("utf-8"), newline=""))
+    rows = rows_of(path.read_text("utf-8"))
     return tuple(Step(**row) for row in rows)  # type: ignore[arg-type]
 
 

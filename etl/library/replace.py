@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from dataclasses import replace as with_changes
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from etl.corrections.anchor import Anchors
 from etl.corrections.record import FILE, read_corrections, to_bytes
 from etl.errors import InputError
 from etl.library import others
-from etl.library.add import Progress, now, placed, plain_name
-from etl.library.apart import read_apart
+from etl.library.add import keep_given, now, placed
+from etl.library.apart import Progress, read_apart
 from etl.library.build import machine_reading, rebuild
 from etl.library.entry import MOVES, ORIGINAL, VERSIONS, Entry, entry_of, write_facts
 from etl.library.follow import Step, follow, read_steps, steps_csv
@@ -39,10 +39,7 @@ def replace_text(
     """
 
     def bring(folder: Path) -> Path:
-        given = folder / ORIGINAL / plain_name(file or entry.text.name)
-        given.parent.mkdir()
-        given.write_bytes(data)
-        return given
+        return keep_given(folder, file or entry.text.name, data)
 
     return _exchanged(entry, bring, file or entry.source.title, encoding, progress)
 
@@ -66,29 +63,28 @@ def _exchanged(
     old = _reading_so_far(entry)
     with placed(library, f"{entry.name}.new", lands=False) as folder:
         given = bring(folder)
-        asked = {
-            "folder": str(folder),
-            "name": entry.name,
-            "source": asdict(entry.source),
-            "title": entry.source.title,
-            "file": str(given) if given else "",
-            "label": label,
-            "encoding": encoding,
-        }
-        told = read_apart(asked, progress)
+        told = read_apart(
+            folder,
+            entry.name,
+            given,
+            source=entry.source,
+            title=entry.source.title,
+            label=label,
+            encoding=encoding,
+            progress=progress,
+        )
         source = Source(**told["source"])
         origin = with_changes(entry.origin, rules=fingerprint())
         if given is not None:
-            if given.read_bytes() == (folder / entry.text.name).read_bytes():
-                shutil.rmtree(given.parent)
             facts = {"encoding": told["encoding"], "remarks": tuple(told["remarks"])}
             origin = with_changes(origin, file=given.name, format=told["kind"], **facts)
         write_facts(folder, entry.name, source, origin)
-        new = machine_reading(with_changes(entry, folder=folder, source=source))
+        made = with_changes(entry, folder=folder, source=source, origin=origin)
+        new = machine_reading(made)
         steps = follow(old, new, when) if old is not None else ()
         with one_at_a_time(entry.folder):  # no correction may be recorded between its copy and the exchange
             _carry_over(entry, folder, when, Anchors(new.sentences, old.sentences if old is not None else ()), steps)
-            rebuild(with_changes(entry, folder=folder, source=source, origin=origin))
+            rebuild(made)
             exchange(folder, entry.folder)
     return Replaced(entry=entry_of(entry.folder), steps=steps)
 

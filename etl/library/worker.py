@@ -30,6 +30,7 @@ def main() -> int:
 def _read(asked: dict[str, Any]) -> dict[str, Any]:
     from etl.formats import extract as extract_text
     from etl.library.build import write_extraction
+    from etl.library.entry import READING, TABLES
     from etl.model import Source
     from etl.pipeline import extract
     from etl.read import read_document
@@ -45,9 +46,8 @@ def _read(asked: dict[str, Any]) -> dict[str, Any]:
     facts = asked["source"] | {"title": asked["source"].get("title") or told["title"] or asked["title"]}
     document = read_document(text, name=name, source=Source(**facts | {"sha256": ""}))
     extraction = extract(document, lambda done, of: _tell(done=done, of=of))
-    write_extraction(extraction, folder / "reading")
-    write_extraction(extraction, folder / "tables")
-    return told | {"claims": len(extraction.claims), "source": asdict(document.source)}
+    write_extraction(extraction, folder / READING, folder / TABLES)
+    return told | {"source": asdict(document.source)}
 
 
 def _tell(**said: object) -> None:

@@ -95,7 +95,7 @@ def _parts(
     gap = (before.base - line.base) / size
     if gap > _GAP * leading:
         return True
-    if indented and line.left > before.left + 0.8 * size and len(group) and abs(before.left - line.left) < 5 * size:
+    if indented and line.left > before.left + 0.8 * size and abs(before.left - line.left) < 5 * size:
         return stops or short or before is not group[0]
     return (short and stops) or (very_short and line.text[:1].isupper())
 

@@ -120,4 +120,4 @@ def _foot(page: Sequence[Line], body: float) -> list[Line]:
     foot = rows[:small]
     while foot and not (foot[-1].begins_with_mark or _NOTE.match(foot[-1].text)):
         foot.pop()
-    return foot if len(foot) < len(rows) or not rows else []
+    return foot if len(foot) < len(rows) else []

@@ -90,8 +90,7 @@ def _outline(document: Any) -> Iterator[tuple[str, int]]:
     for place, entry in enumerate(document.get_toc(max_depth=6)):
         if place > 5_000:
             return
-        title = entry.get_title() if hasattr(entry, "get_title") else entry.title
-        yield title, entry.level + 1
+        yield entry.get_title(), entry.level + 1
 
 
 def _refuse_without_text(pages: Sequence[Sequence[Line]], where: str) -> None:
