@@ -49,10 +49,8 @@ def report(tables: Tables, shown: pd.DataFrame) -> bytes:
 
 def _style() -> str:
     """The style sheet with the colours of both themes."""
-    variables = {f"--{name}": pair for name, pair in theme.INK.items()}
-    variables |= {f"--t-{name}": pair for name, pair in theme.TOPICS.items()}
-    colours = "".join(f"{name}:light-dark({light},{dark});" for name, (light, dark) in variables.items())
-    return f":root{{color-scheme:light dark;{colours}}}\n{(_HERE / 'report.css').read_text('utf-8')}"
+    own = (_HERE / "report.css").read_text("utf-8")
+    return f":root{{color-scheme:light dark;{theme.colours()}}}\n{theme.sheet('marks')}{own}"
 
 
 def _source(document: Any) -> dict[str, str]:
