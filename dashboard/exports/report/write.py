@@ -37,7 +37,6 @@ def report(tables: Tables, shown: pd.DataFrame) -> bytes:
         title=" · ".join(sources.title_of(document) for document in documents),
         count=f"{len(shown):,} of {len(tables.claims):,} numbers",
         documents=[_source(document) for document in documents],
-        several=len(documents) > 1,
         topics=list(_topics(shown)),
         key=mark_key(),
         sentences=[_sentence(claim, len(documents) > 1) for claim in claim_rows(_in_text_order(shown))],
@@ -55,7 +54,6 @@ def _style() -> str:
 
 def _source(document: Any) -> dict[str, str]:
     return {
-        "title": sources.title_of(document),
         "named": sources.named(document),
         "address": sources.web_address(document),
         "retrieved": sources.retrieved(document),
