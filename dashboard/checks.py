@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
+from dashboard.filters import by_id
 from dashboard.labels import label, number_in_words
 from dashboard.units import unit_in_words
 
@@ -68,9 +69,7 @@ def ids_of(check: Any) -> list[str]:
 
 def claims_of(check: Any, claims: pd.DataFrame) -> pd.DataFrame:
     """The claims of a check in its order; one that the tables lack is left out."""
-    places = {claim_id: place for place, claim_id in enumerate(ids_of(check))}
-    found = claims[claims["claim_id"].isin(list(places))]
-    return found.sort_values("claim_id", key=lambda ids: ids.map(places))
+    return by_id(claims, ids_of(check))
 
 
 def most_telling_first(checks: pd.DataFrame) -> pd.DataFrame:

@@ -79,11 +79,12 @@ def table_bytes(name: str) -> bytes:
 
     Raises `TablesError`.
     """
-    parts = load_shelf().parts
-    file = _file(name)
-    if len(parts) == 1 and not parts[0].hidden:
-        return _bytes(parts[0].folder / file)
-    return _package(parts) if file == PACKAGE else joining.joined_csv(_part_bytes(part, file) for part in parts)
+    shelf, file = load_shelf(), _file(name)
+    if len(shelf.parts) == 1 and not shelf.parts[0].hidden:
+        return _bytes(shelf.parts[0].folder / file)
+    if file == PACKAGE:
+        return _package(shelf.tables)
+    return joining.joined_csv(_part_bytes(part, file) for part in shelf.parts)
 
 
 def table_size(name: str) -> int:
@@ -160,13 +161,12 @@ def _part_cells(part: Part, table: schema.Table) -> pd.DataFrame:
     return cells[joining.rows_kept(cells, part.hidden, claims)] if part.hidden else cells
 
 
-def _package(parts: tuple[Part, ...]) -> bytes:
-    """The description of all tables as they are when joined."""
+def _package(tables: Tables) -> bytes:
+    """The description of all tables, joined as they are."""
     from etl.library.joined import describe  # here, for only downloads need it
 
     files = {table.file: table_bytes(table.name) for table in schema.TABLES}
-    rows = pd.concat([part.tables.documents for part in parts]).itertuples(index=False, name=None)
-    return describe([tuple(row) for row in rows], files)
+    return describe(list(tables.documents.itertuples(index=False, name=None)), files)
 
 
 @st.cache_resource(show_spinner=False)

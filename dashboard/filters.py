@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeAlias
 
@@ -67,6 +67,13 @@ class Selection:
 def select(claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """The claims that pass every filter, in their order."""
     return claims[passing(masks(claims, selection), claims)]
+
+
+def by_id(claims: pd.DataFrame, claim_ids: Iterable[str]) -> pd.DataFrame:
+    """The claims of these names, in the order of the names; one that is not there is left out."""
+    places = {claim_id: place for place, claim_id in enumerate(claim_ids)}
+    found = claims[claims["claim_id"].isin(list(places))]
+    return found.sort_values("claim_id", key=lambda ids: ids.map(places))
 
 
 def passing(tests: Mapping[str, pd.Series[bool]], claims: pd.DataFrame, *, but: str = "") -> pd.Series[bool]:

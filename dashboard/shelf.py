@@ -64,14 +64,16 @@ class Memory:
     def __init__(self) -> None:
         self._tables: dict[Path, tuple[Stamps, Tables | TablesError, str]] = {}
         self._entries: tuple[object, tuple[Entry, ...]] = (None, ())
-        self._shelf: tuple[tuple[str, ...], Shelf] | None = None
+        self._doubles: tuple[object, frozenset[str]] = (None, frozenset())
+        self._shelf: tuple[object, Shelf] | None = None
 
     def shelf(self, folder: Path, texts: Path, library: Path) -> Shelf:
         """All texts as they are now. Raises `TablesError` where there is none that can be shown."""
         found = self._entries_in(library)
-        self._tables = {place: kept for place, kept in self._tables.items() if place in self._places(folder, found)}
+        places = self._places(folder, found)
+        self._tables = {place: kept for place, kept in self._tables.items() if place in places}
         troubles: dict[str, str] = {}
-        parts: list[Part] = []
+        read: dict[str, Part] = {}
         for entry in found:
             try:
                 tables, trouble = self._of_entry(entry)
@@ -80,20 +82,37 @@ class Memory:
                 continue
             if trouble:
                 troubles[entry.name] = trouble
-            if any(joining.share_names(part.tables, tables) for part in parts):
+            read[entry.name] = Part(folder=entry.tables, texts=entry.folder, tables=tables, entry=entry)
+        doubles = self._doubles_in(read)
+        for entry in found:
+            if entry.name in doubles:
                 troubles[entry.name] = (
                     f"“{entry.source.title}” holds numbers that another text has under the same name."
                 )
-                continue
-            parts.append(Part(folder=entry.tables, texts=entry.folder, tables=tables, entry=entry))
+        parts = [part for name, part in read.items() if name not in doubles]
         hidden = frozenset(name for part in parts for name in part.documents)
         built_in, trouble = self._built_in(folder, texts, hidden, needed=not parts)
         if trouble:
             troubles[""] = trouble
         return self._joined((*built_in, *parts), found, troubles)
 
+    def _doubles_in(self, parts: Mapping[str, Part]) -> frozenset[str]:
+        """Those that name something as one before them does, which stands; looked for when tables were read anew."""
+        key = [(name, part.tables.reading) for name, part in parts.items()]
+        kept = self._doubles
+        if kept[0] != key:
+            alone: list[Tables] = []
+            doubles = set()
+            for name, part in parts.items():
+                if any(joining.share_names(other, part.tables) for other in alone):
+                    doubles.add(name)
+                else:
+                    alone.append(part.tables)
+            self._doubles = kept = key, frozenset(doubles)
+        return kept[1]
+
     def _joined(self, parts: tuple[Part, ...], found: tuple[Entry, ...], troubles: Mapping[str, str]) -> Shelf:
-        key = (*(f"{part.folder} {part.tables.reading}" for part in parts), *map(repr, found), repr(troubles))
+        key = [(part.folder, part.tables.reading) for part in parts], found, troubles
         kept = self._shelf
         if kept is None or kept[0] != key:
             tables = joining.join([part.tables for part in parts])

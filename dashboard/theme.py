@@ -47,7 +47,21 @@ BAND_OPACITY = 0.26
 """Opacity of the band of a number in words only; the style sheet deepens it to 42 % in the dark."""
 
 _HERE = Path(__file__).parent
-_SHEETS = ("frame", "page", "compare", "read", "data", "about", "widgets", "own", "byhand", "carry", "phone", "print")
+_SHEETS = (
+    "frame",
+    "marks",
+    "page",
+    "compare",
+    "read",
+    "data",
+    "about",
+    "widgets",
+    "own",
+    "byhand",
+    "carry",
+    "phone",
+    "print",
+)
 
 
 def ink(name: str) -> str:
@@ -78,16 +92,25 @@ def ink_on(topic: str) -> str:
 @cache
 def stylesheet() -> str:
     """The whole style sheet. Made once: it is the same for every reader and page."""
-    sheets = [(_HERE / "styles" / f"{name}.css").read_text("utf-8") for name in _SHEETS]
+    sheets = [sheet(name) for name in _SHEETS]
     return "\n".join(
         [_variables(), *sheets[:-1], _recoloured_charts(), _recoloured_plotly(), _tooltip(), _wordmark(), sheets[-1]]
     )
 
 
-def _variables() -> str:
+def sheet(name: str) -> str:
+    """One file of the style sheet."""
+    return (_HERE / "styles" / f"{name}.css").read_text("utf-8")
+
+
+def colours() -> str:
+    """Every colour as a variable that is right in both themes: `--ink`, `--t-deaths`."""
     both = {f"--{name}": pair for name, pair in INK.items()} | {f"--t-{name}": pair for name, pair in TOPICS.items()}
-    colours = "".join(f"{name}:light-dark({light},{dark});" for name, (light, dark) in both.items())
-    return f":root,.stApp{{{colours}--sans:{SANS};--serif:{SERIF}}}"
+    return "".join(f"{name}:light-dark({light},{dark});" for name, (light, dark) in both.items())
+
+
+def _variables() -> str:
+    return f":root,.stApp{{{colours()}--sans:{SANS};--serif:{SERIF}}}"
 
 
 def _recoloured_charts() -> str:

@@ -15,7 +15,7 @@ FILES = (PACKAGE, *(table.file for table in schema.TABLES))
 _TRIES = 3
 """Tables may be replaced while they are read: so often is begun anew."""
 
-Stamp = tuple[int, int] | None
+Stamp = tuple[int, int, int] | None
 Stamps = tuple[Stamp, ...]
 Reading = tuple[Tables, str]
 """The tables of a text, and in one sentence what is amiss with them; empty if nothing is."""
@@ -27,12 +27,12 @@ def stamps_of(folder: Path) -> Stamps:
 
 
 def stamp_of(path: Path) -> Stamp:
-    """Time of the last change and size: what tells that a file is another; None where there is none."""
+    """Time of the last change, size, place on the disk: what tells that a file is another; None where there is none."""
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def steadily(folder: Path, read: Callable[[], Reading]) -> Reading:

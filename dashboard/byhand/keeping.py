@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.data import built_in_tables, built_in_texts
 from dashboard.tables import Tables, read_claims
+from dashboard.upkeep import Stamp, stamp_of
 from etl.corrections.record import FILE, append_corrections, read_corrections
 from etl.errors import InputError
 from etl.library.entry import Entry, entry_of, library_folder
@@ -43,7 +44,7 @@ def keep(tables: Tables, document: str, said: Sequence[Correction], *, later: bo
 def said_of(document: str) -> tuple[Correction, ...]:
     """Return all that was recorded of a text, oldest first. Raises `InputError`."""
     path = path_of(document)
-    return _read(path, _stamp(path))
+    return _read(path, stamp_of(path))
 
 
 def path_of(document: str) -> Path:
@@ -79,7 +80,7 @@ def machine_claims(tables: Tables, document: str) -> tuple[pd.DataFrame, pd.Data
     """
     folder = library_folder() / document / "reading"
     if folder.is_dir():
-        return _machine(folder, _stamp(folder / "claims.csv"))
+        return _machine(folder, stamp_of(folder / "claims.csv"))
     mine = tables.claims["document"] == document
     return _by_name(tables.claims[mine]), _by_name(tables.written[mine])
 
@@ -89,22 +90,14 @@ def _by_name(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=8)
-def _machine(folder: Path, stamp: object) -> tuple[pd.DataFrame, pd.DataFrame]:  # noqa: ARG001  key of the cache
+def _machine(folder: Path, stamp: Stamp) -> tuple[pd.DataFrame, pd.DataFrame]:  # noqa: ARG001  key of the cache
     claims, written = read_claims(folder)
     return _by_name(claims), _by_name(written)
 
 
 @lru_cache(maxsize=32)
-def _read(path: Path, stamp: object) -> tuple[Correction, ...]:  # noqa: ARG001  key of the cache
+def _read(path: Path, stamp: Stamp) -> tuple[Correction, ...]:  # noqa: ARG001  key of the cache
     return read_corrections(path)
-
-
-def _stamp(path: Path) -> tuple[int, int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def calm(error: Exception) -> str:

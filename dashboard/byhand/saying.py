@@ -50,13 +50,17 @@ def subject_of(tables: Tables, claim: Any) -> Subject:
     """
     known = tables.corrections[tables.corrections["claim_now"] == claim.claim_id]
     if len(known):
-        first = known.iloc[0]
-        names = [name for name in Subject.__dataclass_fields__ if name not in ("start", "twins")]
-        facts = {name: str(first[name]) for name in names}
-        return Subject(**facts, start=int(first["start"]), twins=int(first["twins"]))
+        return subject_in(known.iloc[0])
     return subject_at(
         tables.sentences, str(claim.document), int(claim.start), str(claim.quote), name=str(claim.claim_id)
     )
+
+
+def subject_in(correction: Any) -> Subject:
+    """Return the claim that a row of the tables' corrections is about."""
+    words = ("claim_id", "document", "quote", "sentence", "before", "after")
+    facts = {name: str(getattr(correction, name)) for name in words}
+    return Subject(**facts, start=int(correction.start), twins=int(correction.twins))
 
 
 def subject_at(sentences: pd.DataFrame, document: str, start: int, quote: str, *, name: str = "") -> Subject:

@@ -13,6 +13,7 @@ from dashboard import checks, sources, theme, wording
 from dashboard.charts.addition import addition, can_be_added
 from dashboard.charts.interval import Stretch, Style, intervals
 from dashboard.labels import claim_rows, number_in_words
+from dashboard.parts import documents
 from dashboard.parts.figure import Drawing
 from dashboard.passages import highlight_all, plain, safe
 from dashboard.units import unit_in_words
@@ -141,6 +142,5 @@ def _ways(group: pd.DataFrame) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.html('<p class="meta">In the chart of its topic:</p>', width="content")
         for each in claim_rows(group):
-            st.page_link(
-                "views/topics.py", label=plain(number_in_words(each)), query_params={"claim": str(each.claim_id)}
-            )
+            address = {"claim": str(each.claim_id)} | documents.carried()
+            st.page_link("views/topics.py", label=plain(number_in_words(each)), query_params=address)

@@ -30,7 +30,8 @@ def enter(tables: Tables) -> None:
     names = [str(name) for name in tables.documents["document"]]
     claim = choice.asked(tables.claims)
     check = tables.checks[tables.checks["check_id"] == st.query_params.get("check", "")]
-    said = st.session_state.get(_NOW, "") if choice.arrived_bare() else st.query_params.get(_ADDRESS, "")
+    bare = choice.arrived() and not st.query_params  # also where a claim was opened without a link
+    said = st.session_state.get(_NOW, "") if bare else st.query_params.get(_ADDRESS, "")
     if not (said == ALL and _offers_all(names)) or choice.page() in _ONE_ALONE:
         if claim is not None:
             said = str(claim["document"])

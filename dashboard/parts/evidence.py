@@ -70,7 +70,8 @@ def evidence(
             st.html(f'<p class="count">{ids.index(claim.claim_id) + 1:,} of {len(ids):,}</p>', width="content")
         for page, words in _WAYS.items():
             if page != here and (page != "timeline" or wording.years(claim.period_start, claim.period_end)):
-                st.page_link(f"views/{page}.py", label=words, query_params={"claim": str(claim.claim_id)})
+                address = {"claim": str(claim.claim_id)} | documents.carried()
+                st.page_link(f"views/{page}.py", label=words, query_params=address)
     cite(tables, claim)
 
 
@@ -92,7 +93,8 @@ def _checked(tables: Tables, claim_id: str) -> None:
         for check in found.itertuples():
             asked = checks.question(check, checks.claims_of(check, tables.claims))
             said = plain(f"{asked} {checks.VERDICTS[str(check.verdict)]}")
-            st.page_link("views/compare.py", label=said, query_params={"check": str(check.check_id)})
+            address = {"check": str(check.check_id)} | documents.carried()
+            st.page_link("views/compare.py", label=said, query_params=address)
 
 
 def _gather(claim_id: str) -> None:

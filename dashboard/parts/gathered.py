@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from dashboard.filters import by_id
 from dashboard.parts import choice
 
 MOST = 12
@@ -48,9 +49,7 @@ def ids() -> list[str]:
 
 def claims_of(claims: pd.DataFrame) -> pd.DataFrame:
     """Those of these claims that are gathered, in that order."""
-    places = {claim_id: place for place, claim_id in enumerate(ids())}
-    found = claims[claims["claim_id"].isin(list(places))]
-    return found.sort_values("claim_id", key=lambda column: column.map(places))
+    return by_id(claims, ids())
 
 
 def gather(claim_ids: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import checks, sources, wording
 from dashboard.data import Tables, claims_csv, claims_csv_size
 from dashboard.labels import claim_rows, number_in_words
-from dashboard.parts import frame, gathered
+from dashboard.parts import documents, frame, gathered
 from dashboard.parts.comparison import on_one_axis, paired, side
 from dashboard.parts.fields import unit_words
 from dashboard.parts.files import MIMES, size_in_words
@@ -97,7 +97,8 @@ def _removals(group: pd.DataFrame) -> None:
                 on_click=gathered.remove,
                 args=(claim_id,),
             )
-            st.page_link("views/topics.py", label=f"Chart of {words}", query_params={"claim": claim_id})
+            address = {"claim": claim_id} | documents.carried()
+            st.page_link("views/topics.py", label=f"Chart of {words}", query_params=address)
 
 
 def _of_other_units(compared: pd.DataFrame, others: pd.DataFrame) -> None:

@@ -60,7 +60,8 @@ def _most_telling(rows: pd.DataFrame, claims: pd.DataFrame) -> None:
             f'<p class="meta">The most telling one</p><p class="words"><b>{safe(checks.VERDICTS[check.verdict])}</b> '
             f"{safe(check.statement)}</p>"
         )
-        st.page_link("views/compare.py", label=plain(asked), query_params={"check": str(check.check_id)})
+        address = {"check": str(check.check_id)} | documents.carried()
+        st.page_link("views/compare.py", label=plain(asked), query_params=address)
 
 
 def ways_in(claims: pd.DataFrame, unit: str, *, checked: bool) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.dashboard.pages import address, open_page, words_of
 from tests.dashboard.sample import Sample, write_table
+from tests.dashboard.test_compare import RIVAL, SUM
 
 
 @pytest.fixture
@@ -122,6 +123,28 @@ def test_a_claim_among_all_texts() -> None:
     assert "Another <text> › Wars › Death toll" in words_of(app)
     assert address(app) == {"text": "all", "claim": "other-c6"}
     assert "of 20 numbers" in words_of(app)
+
+
+@pytest.mark.parametrize("page", ["overview", "topics", "compare"])
+def test_links_to_a_number_or_a_check_keep_all_texts(two: Sample, page: str) -> None:
+    """Only pages that show a single text let a claim decide: who follows a link still has all texts."""
+    write_table(two.tables, "checks", [{"document": "sample"} | row for row in (SUM, RIVAL)])
+    app = open_page(page, text="all", **({} if page == "overview" else {"claim": "c3", "with": "c5.c6"}))
+    links = [link.proto.query_string for link in app.get("page_link")]
+    named = [link for link in links if "claim=" in link or "check=" in link]
+    assert named
+    assert all("text=all" in link for link in named)
+
+
+@pytest.mark.usefixtures("two")
+def test_a_row_of_the_first_chart_keeps_all_texts() -> None:
+    """It opens its topic without a link, and the texts stay those of the page that was left."""
+    app = open_page("overview", text="all")
+    app.session_state["overview_opened"] = "other-c6"
+    app.run()
+    assert "Claim other-c6" in words_of(app)
+    assert "of 20 numbers" in words_of(app)
+    assert address(app)["text"] == "all"
 
 
 @pytest.mark.usefixtures("two")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import data
+from dashboard import data, joining
 from dashboard.joining import join, without
 from dashboard.labels import claim_rows
 from dashboard.tables import Tables, TablesError, read_tables
@@ -139,6 +139,14 @@ def test_only_what_changed_is_read_again(winter: Entry) -> None:
     after = data.load_shelf()
     assert [part.documents for part in after.parts] == [("sample",), ("A_summer",)]
     assert after.parts[1].tables is before.parts[2].tables
+
+
+@pytest.mark.usefixtures("winter")
+def test_names_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every run of every page asks for the texts: their rows are gone through only when one was read anew."""
+    before = data.load_shelf()
+    monkeypatch.setattr(joining, "share_names", None)
+    assert data.load_shelf() is before
 
 
 @pytest.mark.usefixtures("winter")

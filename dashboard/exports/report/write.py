@@ -37,7 +37,6 @@ def report(tables: Tables, shown: pd.DataFrame) -> bytes:
         title=" · ".join(sources.title_of(document) for document in documents),
         count=f"{len(shown):,} of {len(tables.claims):,} numbers",
         documents=[_source(document) for document in documents],
-        several=len(documents) > 1,
         topics=list(_topics(shown)),
         key=mark_key(),
         sentences=[_sentence(claim, len(documents) > 1) for claim in claim_rows(_in_text_order(shown))],
@@ -49,15 +48,12 @@ def report(tables: Tables, shown: pd.DataFrame) -> bytes:
 
 def _style() -> str:
     """The style sheet with the colours of both themes."""
-    variables = {f"--{name}": pair for name, pair in theme.INK.items()}
-    variables |= {f"--t-{name}": pair for name, pair in theme.TOPICS.items()}
-    colours = "".join(f"{name}:light-dark({light},{dark});" for name, (light, dark) in variables.items())
-    return f":root{{color-scheme:light dark;{colours}}}\n{(_HERE / 'report.css').read_text('utf-8')}"
+    own = (_HERE / "report.css").read_text("utf-8")
+    return f":root{{color-scheme:light dark;{theme.colours()}}}\n{theme.sheet('marks')}{own}"
 
 
 def _source(document: Any) -> dict[str, str]:
     return {
-        "title": sources.title_of(document),
         "named": sources.named(document),
         "address": sources.web_address(document),
         "retrieved": sources.retrieved(document),

@@ -8,11 +8,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard.byhand.keeping import keep
-from dashboard.byhand.saying import Subject, subject_of
+from dashboard.byhand.saying import Subject, subject_in, subject_of
 from dashboard.data import Tables, load_tables
 from dashboard.labels import number_in_words
 from dashboard.parts import choice
 from dashboard.parts.byhand import standing
+from dashboard.passages import safe
 from etl.corrections.record import ACCEPTED, REJECTED, REVIEW
 from etl.model import Correction
 
@@ -47,6 +48,12 @@ def problem() -> str:
     return str(st.session_state.get(_PROBLEM, ""))
 
 
+def tell() -> None:
+    """Show that, if anything did."""
+    if problem():
+        st.html(f'<p class="wrong" role="alert">{safe(problem())}</p>')
+
+
 def fail(words: str) -> None:
     """Say what went wrong beside the claim."""
     st.session_state[_PROBLEM] = words
@@ -60,7 +67,7 @@ def done() -> dict[str, str]:
 
 def accept(claim_id: str) -> None:
     """Accept a claim as it is read."""
-    _of(claim_id, lambda subject, claim: [subject.judged(ACCEPTED, _said(claim))])
+    _of(claim_id, lambda subject, claim: [subject.judged(ACCEPTED, said_before(claim))])
 
 
 def unaccept(claim_id: str) -> None:
@@ -74,7 +81,7 @@ def reject(claim_id: str, following: str) -> None:
 
     def said(subject: Subject, claim: Any) -> list[Correction]:
         told.update(claim=subject.claim_id, document=subject.document, words=number_in_words(claim), then=following)
-        return [subject.judged(REJECTED, _said(claim))]
+        return [subject.judged(REJECTED, said_before(claim))]
 
     if _of(claim_id, said):
         edit("")
@@ -101,7 +108,7 @@ def withdraw(document: str, said_of: str) -> None:
     """Take back a number that was added."""
     tables = load_tables()
     rows = [row for row in tables.corrections.itertuples() if (row.document, row.claim_id) == (document, said_of)]
-    if rows and write(tables, document, [_subject(rows[0]).judged(REJECTED)]):
+    if rows and write(tables, document, [subject_in(rows[0]).judged(REJECTED)]):
         edit("")
 
 
@@ -127,6 +134,11 @@ def claim_named(tables: Tables, claim_id: str) -> Any:
     return found.iloc[0]
 
 
+def said_before(claim: Any) -> str:
+    """What was said of the claim before, as a judgement."""
+    return ACCEPTED if claim.review == ACCEPTED else ""
+
+
 def _of(claim_id: str, says: Callable[[Subject, Any], list[Correction]]) -> bool:
     tables = load_tables()
     claim = claim_named(tables, claim_id)
@@ -141,17 +153,7 @@ def _rows(tables: Tables, document: str, said_of: str, field: str) -> list[Any]:
 
 def _again(row: Any, new: str) -> Correction:
     """A row about the same field of the same claim that says something else."""
-    return _subject(row).says(str(row.field), str(row.old if row.field != REVIEW else row.new), new)
-
-
-def _subject(row: Any) -> Subject:
-    facts = {name: getattr(row, name) for name in Subject.__dataclass_fields__}
-    return Subject(**facts | {"start": int(row.start), "twins": int(row.twins)})
-
-
-def _said(claim: Any) -> str:
-    """What was said of the claim before, as a judgement."""
-    return ACCEPTED if claim.review == ACCEPTED else ""
+    return subject_in(row).says(str(row.field), str(row.old if row.field != REVIEW else row.new), new)
 
 
 def _forget() -> None:

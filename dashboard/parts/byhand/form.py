@@ -50,9 +50,8 @@ def form(
     opened: dict[str, str] = st.session_state.setdefault(f"hand_opened_{scope}", dict(cells))
     for field in EDITABLE:
         st.session_state.setdefault(keys[field], grouped(opened[field]) if field in ("low", "high") else opened[field])
-    wrong: dict[str, str] = (
-        st.session_state.get(_WRONG, {}) if st.session_state.get(_WRONG, {}).get("of") == scope else {}
-    )
+    faulty: dict[str, str] = st.session_state.get(_WRONG, {})
+    wrong = faulty if faulty.get("of") == scope else {}
 
     def save() -> None:
         typed = {field: str(st.session_state.get(key) or "") for field, key in keys.items()}
@@ -79,7 +78,7 @@ def form(
         with st.container(horizontal=True, gap="small"):
             st.form_submit_button("Save", type="primary", key=f"hand_save_{scope}", on_click=save)
             st.form_submit_button("Cancel", key=f"hand_cancel_{scope}", on_click=close)
-    _told()
+    acts.tell()
     keys_for(f"form_{scope}", {"Escape": f"hand_cancel_{scope}"}, focus=keys[_ROWS[0][0]])
 
 
@@ -105,8 +104,3 @@ def _beside(field: str, read: Mapping[str, str] | None, wrong: str) -> None:
     )
     if fault or machine:
         st.html(fault + machine)
-
-
-def _told() -> None:
-    if acts.problem():
-        st.html(f'<p class="wrong" role="alert">{safe(acts.problem())}</p>')

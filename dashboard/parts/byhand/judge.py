@@ -37,8 +37,7 @@ def judge(tables: Tables, claim: Any, following: str) -> None:
         _buttons(tables, claim, following)
         if acts.closed() == claim.claim_id:
             keys_for(f"judge_{claim.claim_id}", {}, focus=f"correct_{claim.claim_id}")
-        if acts.problem():
-            st.html(f'<p class="wrong" role="alert">{safe(acts.problem())}</p>')
+        acts.tell()
 
 
 def correcting(tables: Tables, claim: Any) -> None:

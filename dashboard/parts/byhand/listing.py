@@ -40,8 +40,7 @@ def listing(tables: Tables, documents: Sequence[str]) -> None:
                 _row(row)
             if len(shown) < len(rows):
                 st.button(f"Show all {len(rows):,}", key="show_all_said", on_click=_show_all)
-        if acts.problem():
-            st.html(f'<p class="wrong" role="alert">{safe(acts.problem())}</p>')
+        acts.tell()
         if len(documents) != 1:
             st.html('<p class="meta">Choose one text to download its corrections, or to merge a colleague’s.</p>')
             return

@@ -20,6 +20,7 @@ from dashboard.parts.byhand.judge import corrected, correcting
 from dashboard.parts.byhand.keys import keys_for
 from dashboard.parts.evidence import panel
 from dashboard.passages import safe
+from dashboard.wording import reviewed
 from etl.corrections.record import ACCEPTED, REJECTED, REVIEW
 
 _LAST = "hand_last"
@@ -53,8 +54,8 @@ def walk(tables: Tables, documents: Sequence[str], shown: pd.DataFrame, selectio
         claim = tables.claims[tables.claims["claim_id"] == current].iloc[0]
         review = standing.pending().get(current, str(claim.review))
         _buttons(far, current, review)
-        if acts.problem() and acts.editing() != current:
-            st.html(f'<p class="wrong" role="alert">{safe(acts.problem())}</p>')
+        if acts.editing() != current:
+            acts.tell()
         left, right = st.columns([0.58, 0.42], gap="large")
         with left, st.container(key="evidence"):
             st.html(panel(claim, tables.reasons[tables.reasons["claim_id"] == current]))
@@ -91,11 +92,7 @@ def _buttons(far: Progress, current: str, review: str) -> None:
         _button("Next", "n", current, not following, choice.choose, (following,))
         _button("Undo", "u", current, not last, _undo, ())
         if review:
-            st.html(f'<p class="count">This one is {safe(_review_in_words(review))}.</p>', width="content")
-
-
-def _review_in_words(review: str) -> str:
-    return "accepted" if review == ACCEPTED else f"{review} by hand"
+            st.html(f'<p class="count">This one is {safe(reviewed(review))}.</p>', width="content")
 
 
 def _button(words: str, key: str, current: str, disabled: bool, act: Any, args: tuple[str, ...]) -> None:
@@ -109,7 +106,7 @@ def _judge(claim_id: str, judgement: str, following: str) -> None:
     claim = acts.claim_named(tables, claim_id)
     if claim is None:
         return
-    subject, before = subject_of(tables, claim), _before(claim)
+    subject, before = subject_of(tables, claim), acts.said_before(claim)
     if acts.write(tables, subject.document, [subject.judged(judgement, before)], later=True):
         standing.later(claim_id, judgement)
         acts.edit("")
@@ -131,10 +128,6 @@ def _undo() -> None:
         standing.later(last["claim"], last["before"])
         st.session_state[_LAST] = {}
         choice.choose(last["claim"])
-
-
-def _before(claim: Any) -> str:
-    return ACCEPTED if claim.review == ACCEPTED else ""
 
 
 def _rejected(tables: Tables, documents: Sequence[str], selection: Selection) -> int:
