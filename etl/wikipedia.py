@@ -14,6 +14,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http.client import HTTPException
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
@@ -183,12 +184,12 @@ def _answer(interface: str, title: str, timeout: float) -> dict[str, Any]:
     except urllib.error.HTTPError as error:
         error.close()
         raise InputError(f"{host} answered '{error.code} {error.reason}' for '{title}': {_WAIT}.") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", error)
         if isinstance(reason, TimeoutError):
             raise InputError(f"{host} did not answer within {timeout:g} seconds: {_WAIT}.") from None
         raise InputError(
-            f"{host} cannot be reached ({reason}): look at the network, or save the page and give the file."
+            f"{host} cannot be reached ({' '.join(str(reason).split())}): look at the network, or save the page and give the file."
         ) from None
     try:
         answer = json.loads(data)

@@ -53,6 +53,9 @@ class Wiki(BaseHTTPRequestHandler):
         if title == "Broken":
             self.send_error(503)
             return
+        if title == "Garbled":
+            self.wfile.write(b"no status line\r\n\r\n")
+            return
         if title in ("Elsewhere", "Files"):
             self.send_response(302)
             self.send_header(
@@ -141,6 +144,7 @@ REFUSED = {
     "Page": "did not answer as Wikipedia does",
     "Elsewhere": "sends on to another site, 169.254.169.254",
     "Files": "302",
+    "Garbled": "cannot be reached",
     "Slow": "did not answer within",
     "Endless": "more than 16 MB",
     "": "no name of an article",
