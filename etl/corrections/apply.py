@@ -121,6 +121,8 @@ def _claim_meant(
     if there is not None and there.quote == said.quote:  # by now the machine reads it as well
         return there, place.state
     end = place.start + len(said.quote)
+    if extraction.document.text[place.start : end] != said.quote or end > extraction.sentences[place.sentence].end:
+        return None, "vanished"
     if any(claim.start < end and place.start < claim.end for claim in claims.values()):
         return None, "refused"
     return _missed(said, place.start, extraction.sentences[place.sentence]), place.state

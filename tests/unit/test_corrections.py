@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,6 +111,15 @@ def test_no_number_is_added_over_another(read: Extraction) -> None:
     """Words that a claim already has are refused."""
     after = apply(read, missed(read, "12 mules", low="12", high="12", qualifier="exact"))
     assert {outcome.state for outcome in after.corrections} == {"refused"}
+    assert after.claims == read.claims
+
+
+@pytest.mark.parametrize("change", [{"quote": "a stable"}, {"start": 500}])
+def test_no_number_is_added_where_its_words_do_not_stand(read: Extraction, change: dict[str, Any]) -> None:
+    """As in a file that was edited by hand: it vanished, and nothing is built on it."""
+    rows = [replace(row, **change) for row in missed(read, "a barn", low="1", high="1", qualifier="exact")]
+    after = corrected(read, rows)
+    assert {outcome.state for outcome in after.corrections} == {"vanished"}
     assert after.claims == read.claims
 
 
