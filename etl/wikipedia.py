@@ -188,8 +188,9 @@ def _answer(interface: str, title: str, timeout: float) -> dict[str, Any]:
         reason = getattr(error, "reason", error)
         if isinstance(reason, TimeoutError):
             raise InputError(f"{host} did not answer within {timeout:g} seconds: {_WAIT}.") from None
+        said = " ".join(str(reason).split())
         raise InputError(
-            f"{host} cannot be reached ({' '.join(str(reason).split())}): look at the network, or save the page and give the file."
+            f"{host} cannot be reached ({said}): look at the network, or save the page and give the file."
         ) from None
     try:
         answer = json.loads(data)
